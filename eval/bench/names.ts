@@ -77,7 +77,7 @@ async function reconcile(names: readonly MadeName[]): Promise<void> {
 
 /** How long a new document waits until it is known which of its entities may be among those held. */
 function propose(names: readonly MadeName[]): void {
-  const held = nameList(names.map(rowOf))
+  const held = { ...nameList(names.map(rowOf)), namesOf: () => [] }
   const entities = some(names, ENTITIES).map(({ id, type, arabic }) => {
     return { id, type, names: [{ text: arabic, kind: 'primary' }] }
   })

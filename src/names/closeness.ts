@@ -18,6 +18,8 @@ const SHORTEST_WITH_SLIP = 4
 const SHORTEST_TOGETHER = 4
 const MOST_ALIKE_TOGETHER = 0.99
 const OTHER_ROLE = 0.7
+/** "Cuba" is not "Juba" in the same spelling, though a Turkish c is a j: it may sound so. */
+const MOST_RESPELLED = 0.9
 /** From here on two words are taken for one in two spellings. */
 export const SURE = 0.6
 /** Two words that mean different things are two words, however they sound. */
@@ -112,6 +114,11 @@ function closenessOfInitials(left: Part, right: Part): Closeness | undefined {
 
 function soundOf(left: readonly Form[], right: readonly Form[]): number {
   let best = 0
-  for (const a of left) for (const b of right) best = Math.max(best, soundAlike(a, b))
+  for (const a of left) {
+    for (const b of right) {
+      const sound = soundAlike(a, b)
+      best = Math.max(best, a.respelled === b.respelled ? sound : Math.min(sound, MOST_RESPELLED))
+    }
+  }
   return best
 }

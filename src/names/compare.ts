@@ -5,7 +5,9 @@ import { type Alignment, align } from './alignment.ts'
 import { Closenesses } from './closenesses.ts'
 import { decideBody, decidePlace } from './decide-body.ts'
 import { decidePerson } from './decide-person.ts'
+import { isDescription } from './description.ts'
 import { areToldApart, type Features, featuresOf } from './features.ts'
+import { knownBody } from './known-body.ts'
 import type { NameComparison } from './name-comparison.ts'
 import type { PreparedName } from './prepared.ts'
 import { probabilityOf } from './probability.ts'
@@ -26,7 +28,9 @@ const UNLIKELY = 0.05
 const TOLD_APART = 0.2
 /** Three letters stand for many bodies, four or more for few. */
 const TELLING_ACRONYM = 4
+const SHORTEST_ACRONYM = 3
 const ACRONYM_SCORE = 0.8
+const KNOWN_SCORE = 0.98
 
 /**
  * Compares two names of one type: lays their parts side by side, says how probable it is that they are one, and by the
@@ -38,17 +42,36 @@ export function compareNames(
   closenesses: Closenesses = new Closenesses(left.parts),
 ): NameComparison {
   if (left.type !== right.type) return comparison(0, 'none', `${left.type} and ${right.type}`)
+  const words = (): NameComparison => compareWords(left, right, closenesses)
+  const [one, other] = [knownBody(left), knownBody(right)]
+  if (one === undefined || other === undefined) return words()
+  const names = { left: left.name, right: right.name }
+  if (one !== other) return comparison(0, 'none', reasonInWords('two-known-bodies', { ...names, one, other }))
+  const score = left.name === right.name ? 1 : KNOWN_SCORE
+  const because = reasonInWords('known-body', { ...names, meaning: one })
+  return { ...comparison(score, 'same', because), known: { body: one, words } }
+}
+
+/** Compares two names by their words and letters, whatever is known of those who bear them. */
+function compareWords(left: PreparedName, right: PreparedName, closenesses: Closenesses): NameComparison {
   const acronym = left.type === 'organization' ? byAcronym(left, right) : undefined
   if (acronym !== undefined) return acronym
   const alignment = alignedInOrder(left, right, closenesses)
   const features = featuresOf(alignment)
   const probability = probabilityAt(left.type, alignment, features)
-  const { decision, caution } = DECIDE[left.type](alignment, features.answered)
+  const { decision, caution } = verdictOn(left, right, DECIDE[left.type](alignment, features.answered))
   return {
     score: probability,
-    decision: decisionFor(decision, probability),
+    decision: caution === 'description' ? 'none' : decisionFor(decision, probability),
+    agrees: left.type !== 'event' && (caution === 'shared-words' || caution === 'common-names'),
     explain: () => (caution === undefined ? reasonsFor(alignment) : [...reasonsFor(alignment), reasonInWords(caution)]),
   }
+}
+
+/** What describes ("the rebels") means somebody of its own text, whatever else it is called alike. */
+function verdictOn(left: PreparedName, right: PreparedName, verdict: Verdict): Verdict {
+  const describes = left.type !== 'person' && left.type !== 'place' && [left, right].some(isDescription)
+  return describes ? { decision: 'none', caution: 'description' } : verdict
 }
 
 function probabilityAt(type: EntityType, alignment: Alignment, features: Features): number {
@@ -86,16 +109,18 @@ function byAcronym(left: PreparedName, right: PreparedName): NameComparison | un
   if (one !== undefined && other !== undefined) {
     if (one !== other) return comparison(0, 'none', reasonInWords('two-acronyms', names))
     const same = reasonInWords('same-acronym', names)
-    return one.length >= TELLING_ACRONYM ? comparison(0.95, 'same', same) : comparison(ACRONYM_SCORE, 'unsure', same)
+    const isTelling = one.length >= TELLING_ACRONYM
+    return {
+      ...comparison(isTelling ? 0.95 : ACRONYM_SCORE, isTelling ? 'same' : 'unsure', same),
+      letters: one,
+      agrees: one.length >= SHORTEST_ACRONYM,
+    }
   }
   const letters = one ?? other
   const name = one === undefined ? left : right
   if (letters === undefined || !initialsOf(name).includes(letters)) return undefined
-  return comparison(
-    ACRONYM_SCORE,
-    'unsure',
-    reasonInWords('first-letters', { letters: letters.toUpperCase(), name: name.name }),
-  )
+  const because = reasonInWords('first-letters', { letters: letters.toUpperCase(), name: name.name })
+  return { ...comparison(ACRONYM_SCORE, 'unsure', because), letters }
 }
 
 function comparison(score: number, decision: NameComparison['decision'], reason: string): NameComparison {

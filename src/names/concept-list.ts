@@ -3,6 +3,7 @@ import type { Concept, ConceptKind } from './concept.ts'
 import bodies from './lexicon/bodies.json' with { type: 'json' }
 import countries from './lexicon/countries.json' with { type: 'json' }
 import demonyms from './lexicon/demonyms.json' with { type: 'json' }
+import descriptions from './lexicon/descriptions.json' with { type: 'json' }
 import legalForms from './lexicon/legal-forms.json' with { type: 'json' }
 import nationalities from './lexicon/nationalities.json' with { type: 'json' }
 import numbers from './lexicon/numbers.json' with { type: 'json' }
@@ -27,6 +28,7 @@ export function listedConcepts(): readonly ListedConcept[] {
   return [
     ...translated(bodies, 'body'),
     ...translated(qualities, 'quality'),
+    ...translated(descriptions.words, 'body'),
     ...named(places.exonyms, 'country'),
     ...named(places.landscape, 'quality'),
     ...named(numbers, 'number'),

@@ -5,14 +5,15 @@ import type { Part } from './part.ts'
 
 type Verdict = Pick<NameComparison, 'decision'> & { readonly caution?: ReasonId }
 
-/** A proper word by itself must be surer: nothing else speaks for it. With three consonants and more a little less. */
+/** A proper word by itself must be surer: nothing else speaks for it. With the same consonants, three or more, a little less. */
 interface SureAlone {
+  readonly short: number
   readonly plain: number
   readonly withConsonants: number
 }
-const BODY_ALONE: SureAlone = { plain: 0.85, withConsonants: 0.62 }
-/** Places have short names, and many have one that sounds nearly so. */
-const PLACE_ALONE: SureAlone = { plain: 0.92, withConsonants: 0.82 }
+const BODY_ALONE: SureAlone = { short: 0.85, plain: 0.85, withConsonants: 0.62 }
+/** Many places have a short name that sounds like another's, as Juba and Cuba: only the spelling tells these. */
+const PLACE_ALONE: SureAlone = { short: 1, plain: 0.92, withConsonants: 0.82 }
 const TELLING_CONSONANTS = 3
 /** So many words that many bodies share, spelled alike, are one name together. */
 const TELLING_TOGETHER = 3
@@ -47,7 +48,7 @@ function decide(alignment: Alignment, score: number, sureAlone: SureAlone): Verd
   if (telling.length === 0 && !spelledAlike && !isUntranslated(pairs))
     return { decision: 'unsure', caution: 'shared-words' }
   const alone = pairs.length === 1 ? telling[0] : undefined
-  if (alone !== undefined && alone.alike < (tellingConsonants(alone) ? sureAlone.withConsonants : sureAlone.plain))
+  if (alone?.by === 'sound' && alone.alike < leastAlone(alone, sureAlone))
     return { decision: 'unsure', caution: 'single-word-by-sound' }
   return { decision: 'same' }
 }
@@ -65,9 +66,11 @@ function isTelling({ left, right, by }: AlignedParts): boolean {
   return by === 'sound' ? own.includes(true) : !own.includes(false)
 }
 
-/** Whether two words have the same consonants, and enough of them to tell. */
-function tellingConsonants({ left, right }: AlignedParts): boolean {
-  return (sharedConsonants(left, right)?.split('-').length ?? 0) >= TELLING_CONSONANTS
+/** How alike a word must be that nothing else speaks for. */
+function leastAlone({ left, right }: AlignedParts, { short, plain, withConsonants }: SureAlone): number {
+  const shared = sharedConsonants(left, right)?.split('-').length ?? 0
+  if (shared >= TELLING_CONSONANTS) return withConsonants
+  return shared > 0 ? short : plain
 }
 
 function isCountry({ kind }: Part['concepts'][number]): boolean {

@@ -2,6 +2,7 @@ import type { EntityType } from '../claims/entity.ts'
 import { acronymIn, initialsOf } from './acronym.ts'
 import { type Beside, emptyBeside, setBeside } from './beside.ts'
 import { type Chains, countUnder, END, emptyChains, keyOf, link, newestUnder, roomier } from './chains.ts'
+import { knownBody } from './known-body.ts'
 import { emptyMarks, type Marks } from './marks.ts'
 import type { Part } from './part.ts'
 import { type PreparedName, preparedNames } from './prepared.ts'
@@ -141,6 +142,12 @@ export function letterKeys(letters: readonly (string | undefined)[]): readonly n
   return letters.flatMap((word) => (word === undefined ? [] : [keyOf(`#${word}`)]))
 }
 
+/** The key of the body that a name means wherever it stands. */
+export function bodyKeys(name: PreparedName): readonly number[] {
+  const body = knownBody(name)
+  return body === undefined ? [] : [keyOf(`=${body}`)]
+}
+
 function enterPrepared(index: NameIndex, prepared: PreparedName): number {
   const number = index.texts.push(prepared.text) - 1
   index.names.push(prepared.name)
@@ -158,7 +165,7 @@ function enterPrepared(index: NameIndex, prepared: PreparedName): number {
   setBeside(index.beside, index.parts.subarray(index.starts[number], end))
   for (const run of runsIn(prepared.parts)) for (const key of runKeys(run)) link(index.byRun, key, number)
   if (index.type === 'organization') {
-    for (const key of letterKeys([acronymIn(prepared)])) link(index.byAcronym, key, number)
+    for (const key of [...letterKeys([acronymIn(prepared)]), ...bodyKeys(prepared)]) link(index.byAcronym, key, number)
     for (const key of letterKeys(initialsOf(prepared))) link(index.byInitials, key, number)
   }
   return number

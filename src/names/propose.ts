@@ -1,13 +1,19 @@
+import { standForOthers } from './acronym.ts'
+import { compareNames } from './compare.ts'
+import { knownBodies } from './known-body.ts'
 import type { NameComparison } from './name-comparison.ts'
 import { bearersAt, type NameIndex } from './name-index.ts'
 import type { GroupOf, NameIndexes } from './name-indexes.ts'
 import { nearestNames } from './nearest.ts'
-import type { Comparison, NamedEntity } from './types.ts'
+import { type PreparedName, preparedNames } from './prepared.ts'
+import type { BorneName, Comparison, NamedEntity } from './types.ts'
 
 /** The names of those held, and which of them are one: a new entity is compared with each group once. */
 export interface HeldNames {
   readonly indexes: NameIndexes
   readonly groupOf: GroupOf
+  /** Every name that a group is called by. */
+  readonly namesOf: (group: string) => readonly BorneName[]
 }
 
 /** Below this, a person is not asked. */
@@ -22,33 +28,106 @@ const RETRIEVED = 50
  */
 export function proposeJudgements(
   incoming: readonly NamedEntity[],
-  { indexes, groupOf }: HeldNames,
+  { indexes, groupOf, namesOf }: HeldNames,
 ): readonly Comparison[] {
+  const bodiesOf = remembering((group: string) => knownBodies(namesOf(group)))
   return incoming.flatMap((entity) => {
     const index = indexes.get(entity.type)
     if (index === undefined) return []
+    const putRight = putRightFor(entity, namesOf, bodiesOf)
     const best = new Map<string, Found>()
-    for (const { text } of entity.names) for (const found of foundFor(text, index)) keepBest(best, found, groupOf)
+    for (const { bearer, pair, comparison } of entity.names.flatMap((name) => [...foundFor(name, index)])) {
+      const group = groupOf(bearer)
+      if (group === undefined) continue
+      const right = withoutByNames(putRight(comparison, group), pair, () => namesOf(group))
+      if (isWorthAsking(right)) keepBest(best, { bearer, pair, comparison: right }, group)
+    }
     return [...best.values()].flatMap(({ bearer, comparison }) => proposed(entity.id, bearer, comparison))
   })
 }
 
-interface Found {
-  readonly bearer: string
-  readonly comparison: NameComparison
-}
+/** What two names come to in the light of what else the two bodies are called. */
+type PutRight = (comparison: NameComparison, group: string) => NameComparison
 
-function* foundFor(text: string, index: NameIndex): Generator<Found> {
-  for (const { number, comparison } of nearestNames(text, index, RETRIEVED)) {
-    if (comparison.decision === 'none' || comparison.score < LEAST_SCORE) continue
-    for (const bearer of bearersAt(index, number)) yield { bearer, comparison }
+const APART: NameComparison = { score: 0, decision: 'none', explain: () => [] }
+
+function putRightFor(
+  entity: NamedEntity,
+  namesOf: HeldNames['namesOf'],
+  bodiesOf: (group: string) => ReadonlySet<string>,
+): PutRight {
+  if (entity.type !== 'organization') return (comparison) => comparison
+  const bodies = knownBodies(entity.names)
+  return (comparison, group) => {
+    const { known, letters } = comparison
+    if (known === undefined && letters === undefined && bodies.size === 0) return comparison
+    const others = bodiesOf(group)
+    if (bodies.size > 0 && others.size > 0 && ![...bodies].some((one) => others.has(one))) return APART
+    if (letters !== undefined && areOthers(letters, entity.names, namesOf(group))) return APART
+    // What a body is called in passing is no more than words.
+    return known === undefined || (bodies.has(known.body) && others.has(known.body)) ? comparison : known.words()
   }
 }
 
+function remembering<T>(ask: (group: string) => T): (group: string) => T {
+  const known = new Map<string, T>()
+  return (group) => {
+    const before = known.get(group)
+    if (before !== undefined) return before
+    const answer = ask(group)
+    known.set(group, answer)
+    return answer
+  }
+}
+
+/** Whether nothing but letters speaks for two bodies, and these are short for different names. */
+function areOthers(letters: string, names: readonly BorneName[], others: readonly BorneName[]): boolean {
+  return standForOthers(letters, [preparedBodies(names), preparedBodies(others)], (name, other) => {
+    return compareNames(name, other).decision !== 'none'
+  })
+}
+
+function preparedBodies(names: readonly BorneName[]): readonly PreparedName[] {
+  return names.flatMap(({ text }) => preparedNames(text, 'organization'))
+}
+
+/** A name of a new entity, and one that a held entity bears. */
+interface Pair {
+  readonly asked: BorneName
+  readonly borne: string
+}
+
+/** That a short name agrees with another is no agreement: "the People's Movement" is short for many. */
+function withoutByNames(
+  comparison: NameComparison,
+  { asked, borne }: Pair,
+  names: () => readonly BorneName[],
+): NameComparison {
+  if (comparison.agrees !== true || comparison.letters !== undefined) return comparison
+  const isOwn = asked.kind === 'primary' && names().some(({ kind, text }) => kind === 'primary' && text === borne)
+  return isOwn ? comparison : { ...comparison, agrees: false }
+}
+
+interface Found {
+  readonly bearer: string
+  readonly pair: Pair
+  readonly comparison: NameComparison
+}
+
+function* foundFor(asked: BorneName, index: NameIndex): Generator<Found> {
+  for (const { number, name, comparison } of nearestNames(asked.text, index, RETRIEVED)) {
+    if (!isWorthAsking(comparison)) continue
+    const pair = { asked, borne: name.text }
+    for (const bearer of bearersAt(index, number)) yield { bearer, pair, comparison }
+  }
+}
+
+function isWorthAsking({ decision, score }: NameComparison): boolean {
+  return decision !== 'none' && score >= LEAST_SCORE
+}
+
 /** Of several pairs of names one that is enough by itself speaks, or the surest; of its bearers the one entered first. */
-function keepBest(best: Map<string, Found>, found: Found, groupOf: GroupOf): void {
-  const group = groupOf(found.bearer)
-  if (group === undefined) return
+function keepBest(best: Map<string, Found>, found: Found, group: string): void {
   const known = best.get(group)
   if (known === undefined || sureness(found) >= sureness(known)) best.set(group, found)
 }
@@ -57,6 +136,7 @@ function sureness({ comparison: { score, decision } }: Found): number {
   return decision === 'same' ? 1 + score : score
 }
 
-function proposed(left: string, right: string, { score, decision, explain }: NameComparison): readonly Comparison[] {
-  return decision === 'none' || left === right ? [] : [{ left, right, score, because: explain(), decision }]
+function proposed(left: string, right: string, comparison: NameComparison): readonly Comparison[] {
+  const { score, decision, agrees = false, explain } = comparison
+  return decision === 'none' || left === right ? [] : [{ left, right, score, because: explain(), decision, agrees }]
 }

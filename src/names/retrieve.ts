@@ -3,7 +3,16 @@ import { bitsOf, mayStandBeside } from './beside.ts'
 import { type Chains, END, newestUnder } from './chains.ts'
 import { Closenesses } from './closenesses.ts'
 import { isMarked, mark, unmarked } from './marks.ts'
-import { frequencyOf, letterKeys, type NameIndex, numbersWritten, runKeys, runsIn, telling } from './name-index.ts'
+import {
+  bodyKeys,
+  frequencyOf,
+  letterKeys,
+  type NameIndex,
+  numbersWritten,
+  runKeys,
+  runsIn,
+  telling,
+} from './name-index.ts'
 import { type Part, weightOf } from './part.ts'
 import type { PreparedName } from './prepared.ts'
 import { highest, nextTurn, raise } from './tally.ts'
@@ -215,7 +224,7 @@ function otherwise(name: PreparedName, index: NameIndex): ReadonlySet<number> {
   const found = new Set(numbersWritten(index, name.text))
   if (index.type === 'organization') {
     const acronym = letterKeys([acronymIn(name)])
-    meet(index.byAcronym, [...acronym, ...letterKeys(initialsOf(name))], found)
+    meet(index.byAcronym, [...acronym, ...letterKeys(initialsOf(name)), ...bodyKeys(name)], found)
     meet(index.byInitials, acronym, found)
   }
   return found

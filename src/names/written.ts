@@ -1,6 +1,6 @@
 import type { EntityType } from '../claims/entity.ts'
 import { fold } from '../text/normalise.ts'
-import { type Form, formOf } from './sound/form.ts'
+import { type Form, formOf, respelledForm } from './sound/form.ts'
 import { scriptOf } from './spelling.ts'
 
 /** A word of a name: as written, and folded as lexicons are asked. */
@@ -66,7 +66,7 @@ export function formsOf(texts: readonly string[]): readonly Form[] {
 /** Turkish and Kurdish write j as c, and at the end of a word as ç. */
 function turkishForms(text: string): readonly Form[] {
   const heard = text.toLowerCase().replace(/c(?![hk])|ç/gu, 'j')
-  return heard === text.toLowerCase() ? [] : [formOf(heard)]
+  return heard === text.toLowerCase() ? [] : [respelledForm(heard)]
 }
 
 /** The last letter of مصطفى is an a; in Egypt and Iran the same letter is an i. */

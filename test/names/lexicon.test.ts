@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { inflected } from '../../src/names/inflect.ts'
 import bodies from '../../src/names/lexicon/bodies.json' with { type: 'json' }
+import descriptions from '../../src/names/lexicon/descriptions.json' with { type: 'json' }
 import endings from '../../src/names/lexicon/endings.json' with { type: 'json' }
+import knownBodies from '../../src/names/lexicon/known-bodies.json' with { type: 'json' }
 import qualities from '../../src/names/lexicon/qualities.json' with { type: 'json' }
 import small from '../../src/names/lexicon/small-words.json' with { type: 'json' }
 import { type Concept, givenNamesOf, longestPhrase } from '../../src/names/lexicon.ts'
@@ -22,7 +24,11 @@ interface Form {
   readonly form: string
 }
 
-const forms: readonly Form[] = [...formsOf(bodies, 'body'), ...formsOf(qualities, 'quality')]
+const forms: readonly Form[] = [
+  ...formsOf(bodies, 'body'),
+  ...formsOf(qualities, 'quality'),
+  ...formsOf(descriptions.words, 'body'),
+]
 
 test('a concept has words in known languages only, and a known kind', () => {
   expect(forms.filter(({ language }) => !LANGUAGES.includes(language))).toEqual([])
@@ -31,7 +37,20 @@ test('a concept has words in known languages only, and a known kind', () => {
 })
 
 test('no concept is in two files', () => {
-  expect(Object.keys(bodies).filter((id) => id in qualities)).toEqual([])
+  expect(Object.keys(bodies).filter((id) => id in qualities || id in descriptions.words)).toEqual([])
+  expect(Object.keys(qualities).filter((id) => id in descriptions.words)).toEqual([])
+})
+
+test('what describes is a concept', () => {
+  const listed = [...descriptions.concepts.split(' '), ...descriptions.unnamed.split(' ')]
+  expect(listed.filter((id) => !(id in bodies || id in qualities || id in descriptions.words))).toEqual([])
+})
+
+test('a name means one known body only, and the body bears the name that it is listed under', () => {
+  const listed = Object.entries(knownBodies).flatMap(([body, names]) => names.split('|').map((name) => [name, body]))
+  const meant = Map.groupBy(listed, ([name = '']) => (name.length > 5 ? fold(name) : name))
+  expect([...meant].filter(([, all]) => new Set(all.map(([, body]) => body)).size > 1)).toEqual([])
+  expect(listed.filter(([name = '']) => fold(name) === '')).toEqual([])
 })
 
 test('no form folds to nothing, and none stands twice with one concept and language', () => {

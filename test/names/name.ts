@@ -4,7 +4,7 @@ import type { NameComparison } from '../../src/names/name-comparison.ts'
 import { emptyNameIndexes, enterEntity } from '../../src/names/name-indexes.ts'
 import { preparedNames } from '../../src/names/prepared.ts'
 import type { HeldNames } from '../../src/names/propose.ts'
-import type { NamedEntity } from '../../src/names/types.ts'
+import type { BorneName, NamedEntity } from '../../src/names/types.ts'
 
 /** The surest comparison of the names within two written names. */
 export function compare(left: string, right: string, type: EntityType): NameComparison {
@@ -16,7 +16,8 @@ export function compare(left: string, right: string, type: EntityType): NameComp
 export function heldNames(entities: readonly NamedEntity[]): HeldNames {
   const indexes = emptyNameIndexes()
   for (const held of entities) enterEntity(indexes, held)
-  return { indexes, groupOf: (id) => id }
+  const namesOf = (id: string): readonly BorneName[] => entities.find((held) => held.id === id)?.names ?? []
+  return { indexes, groupOf: (id) => id, namesOf }
 }
 
 /** An entity in a small notation: its id, its type, its names, the first of them primary. */

@@ -59,6 +59,26 @@ test('a single name or a kunya is left to a person', () => {
   ])
 })
 
+test('bodies with the same letters are two where these are short for different names', () => {
+  const uganda = heldNames([entity('uganda', 'organization', "Uganda People's Defence Force", 'UPDF')])
+  const proposed = (...names: readonly string[]) => proposeJudgements([entity('new', 'organization', ...names)], uganda)
+  expect(proposed('United People’s Democratic Front', 'UPDF')).toEqual([])
+  expect(proposed('UPDF').map(({ decision }) => decision)).toEqual(['same'])
+})
+
+test('a branch that a text goes on to call by the name of the whole is not the whole', () => {
+  const whole = heldNames([entity('whole', 'organization', 'تنظيم الدولة الإسلامية', 'داعش')])
+  const proposed = (...names: readonly string[]) => proposeJudgements([entity('new', 'organization', ...names)], whole)
+  expect(proposed('Islamic State in the Greater Sahara', 'ISGS', 'Islamic State')).toEqual([])
+  expect(proposed('Islamic State', 'IS').map(({ decision }) => decision)).toEqual(['same'])
+})
+
+test('a listed name for a body that a text calls otherwise is no more than words', () => {
+  const party = [entity('party', 'organization', 'حزب جبهة تحرير موزمبيق', 'فريليمو')]
+  const [found] = proposeJudgements([entity('new', 'organization', 'Frelimo')], heldNames(party))
+  expect(found).toMatchObject({ decision: 'same', because: [expect.stringContaining('same consonants')] })
+})
+
 test('entities of different types are never one', () => {
   expect(proposeJudgements([entity('a', 'place', 'Syria')], heldNames([entity('b', 'organization', 'Syria')]))).toEqual(
     [],

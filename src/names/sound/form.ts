@@ -11,6 +11,8 @@ const CYRILLIC: ReadonlyMap<string, string> = new Map(Object.entries(letters))
 export class Form {
   readonly spelling: string
   readonly script: Script
+  /** Whether it is spelled as another language would, so that being the same is no more than sounding so. */
+  readonly respelled: boolean
   /** The form in Latin letters, see `inLatin`. */
   latin: Form | null = null
   /** The likeliest readings, see `firstReadings`. */
@@ -22,9 +24,10 @@ export class Form {
   /** By the number of the script of another form: how the two are compared, see `soundAlike`. */
   hearings: (Hearing | null | undefined)[] = NOT_HEARING
 
-  constructor(spelling: string, script: Script) {
+  constructor(spelling: string, script: Script, respelled = false) {
     this.spelling = spelling
     this.script = script
+    this.respelled = respelled
   }
 }
 
@@ -35,6 +38,11 @@ const NOT_HEARING: (Hearing | null | undefined)[] = []
 /** Letters of one word as it is sounded out. */
 export function formOf(text: string): Form {
   return new Form(spell(text), scriptOf(text))
+}
+
+/** Letters of one word as they are sounded out where they were heard in another language. */
+export function respelledForm(text: string): Form {
+  return new Form(spell(text), scriptOf(text), true)
 }
 
 /** A form in the Latin letters nearest to it, for scripts that no model hears directly. */

@@ -1,6 +1,6 @@
 import { emptyNameIndexes, enterEntity } from '../../names/name-indexes.ts'
 import { proposeJudgements } from '../../names/propose.ts'
-import type { Comparison, NamedEntity } from '../../names/types.ts'
+import type { BorneName, Comparison, NamedEntity } from '../../names/types.ts'
 import type { Incoming } from './incoming.ts'
 import type { Propose } from './propose.ts'
 
@@ -15,19 +15,21 @@ const LOOKED_THROUGH = 5
  */
 export function compareIncoming({ entities, stated, settled, mayBeOne }: Incoming): Propose {
   if (mayBeOne === null) {
-    return (_, { indexes, groupOf }) => [
-      ...stated,
-      ...proposeJudgements(entities, { indexes, groupOf: (id) => (settled.has(id) ? undefined : groupOf(id)) }),
-    ]
+    return (_, held) => {
+      const groupOf = (id: string): string | undefined => (settled.has(id) ? undefined : held.groupOf(id))
+      return [...stated, ...proposeJudgements(entities, { ...held, groupOf })]
+    }
   }
   const groups = namesakes(entities)
   const firsts = [...groups.values()].flatMap((group) => group.slice(0, 1))
   const own = emptyNameIndexes()
   for (const first of firsts) for (const entity of [first, twinOf(first)]) enterEntity(own, entity)
+  const names = new Map(firsts.map((first) => [first.id, first.names]))
+  const namesOf = (id: string): readonly BorneName[] => names.get(id.replace(TWIN, '')) ?? []
   return (_, held) => {
     const found = [
       ...proposeJudgements(firsts, held),
-      ...proposeJudgements(firsts, { indexes: own, groupOf: (id) => id }),
+      ...proposeJudgements(firsts, { indexes: own, groupOf: (id) => id, namesOf }),
     ]
     return [...stated, ...found.flatMap((comparison) => spread(comparison, groups, mayBeOne))]
   }

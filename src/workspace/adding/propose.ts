@@ -1,11 +1,12 @@
 import type { Judgement } from '../../claims/judgement.ts'
 import type { NameIndexes } from '../../names/name-indexes.ts'
 import type { HeldNames } from '../../names/propose.ts'
-import type { Comparison, NamedEntity } from '../../names/types.ts'
+import type { BorneName, Comparison, NamedEntity } from '../../names/types.ts'
 import type { DocumentEntity } from '../../store/claim-reader.ts'
 import { clusters } from '../../store/clusters.ts'
 import { type Groups, groupsOf } from '../judging/groups.ts'
 import type { PlacesKnown } from '../naming/places.ts'
+import { withCompany } from './company.ts'
 import { withPlaces } from './place-judgements.ts'
 
 /** Compares new entities with held ones: `proposeJudgements` of the name engine, or a test's own. */
@@ -25,7 +26,7 @@ export interface Compare {
 }
 
 /** Questions about one new entity that a person is asked, the likeliest first; the rest would only bury them. */
-const QUESTIONS_EACH = 5
+const QUESTIONS_EACH = 3
 
 /** The judgements in force that a document brings with it, and the questions it leaves for a person. */
 export type Proposed = Pick<Judgement, 'left' | 'right' | 'score' | 'because'> & {
@@ -66,16 +67,21 @@ export function proposals(incoming: readonly NamedEntity[], held: Held, compare:
   ]
 }
 
-/** What the names say of the new entities and the held ones, put right by where places lie. */
+/** What the names say of the new entities and the held ones, put right by where places lie and who stands beside them. */
 function compared(
   incoming: readonly NamedEntity[],
   { entities, names }: Held,
   { propose, places, groups, joined }: Compare & Pick<Asking, 'groups'> & { readonly joined: Joined },
 ): readonly Comparison[] {
-  const byNames = propose(incoming, { indexes: names, groupOf: groups.of })
-  if (places === undefined) return byNames
   const membersOf = (id: string): readonly string[] => joined.get(groups.of(id)) ?? [id]
-  return withPlaces(byNames, { incoming, held: bearers(entities, joined), places, membersOf })
+  const known = new Map(entities.map((entity) => [entity.id, entity]))
+  const namesOf = (group: string): readonly BorneName[] => membersOf(group).flatMap((id) => known.get(id)?.names ?? [])
+  const byNames = propose(incoming, { indexes: names, groupOf: groups.of, namesOf })
+  const byPlaces =
+    places === undefined
+      ? byNames
+      : withPlaces(byNames, { incoming, held: bearers(entities, joined), places, membersOf })
+  return withCompany(byPlaces, { incoming, held: entities, groupOf: groups.of })
 }
 
 type Joined = ReadonlyMap<string, readonly string[]>

@@ -1,0 +1,118 @@
+import { reasonInWords } from '../../claims/reason.ts'
+import { isCountry } from '../../names/description.ts'
+import type { Comparison, NamedEntity } from '../../names/types.ts'
+import type { DocumentEntity } from '../../store/claim-reader.ts'
+
+/** What was compared, and who stands with whom in the documents that are held. */
+export interface CompanyQuestion {
+  readonly incoming: readonly NamedEntity[]
+  readonly held: readonly DocumentEntity[]
+  readonly groupOf: (id: string) => string
+}
+
+/** A group as its documents show it. */
+interface Known {
+  readonly first: DocumentEntity
+  readonly documents: Set<number>
+}
+
+/**
+ * So many who stand beside both make one of two that bear a name which many may bear, and such a share of the company:
+ * among sixty bodies of a long report two are soon found in any other.
+ */
+const ENOUGH = 2
+const SHARE = 0.15
+/** Nobody is asked about less where nobody stands beside both. */
+const LEAST_ALONE = 0.5
+/** Who stands in more documents than these, and than this share of all, stands beside anybody. */
+const FEW = 3
+const COMMON = 0.1
+/** In a list of more names than these nobody stands beside another. */
+const LIST = 100
+const MOST_NAMED = 3
+
+/**
+ * The questions that names leave open, in the light of the company they keep: in documents that tell of the same bodies
+ * and persons, two who agree in a name that many may bear are one, as far as one held entity has the most of them; where
+ * nobody stands beside both, a question that is likelier answered by no is not asked.
+ */
+export function withCompany(compared: readonly Comparison[], question: CompanyQuestion): readonly Comparison[] {
+  if (question.incoming.length > LIST) return compared
+  const { sharedOf, company } = sharedIn(compared, question)
+  const enough = Math.max(ENOUGH, SHARE * company)
+  const weighed = compared.map((comparison) => ({ comparison, shared: sharedOf(comparison) }))
+  const most = new Map<string, number>()
+  for (const { comparison, shared } of weighed)
+    most.set(comparison.left, Math.max(most.get(comparison.left) ?? 0, shared.length))
+  return weighed.flatMap(({ comparison, shared }) => {
+    if (comparison.decision !== 'unsure') return [comparison]
+    if (shared.length === 0) return comparison.score < LEAST_ALONE ? [] : [comparison]
+    const isNearest = shared.length === most.get(comparison.left)
+    if (comparison.agrees !== true || shared.length < enough || !isNearest) return [comparison]
+    most.delete(comparison.left)
+    return [joined(comparison, shared)]
+  })
+}
+
+function joined(comparison: Comparison, shared: readonly DocumentEntity[]): Comparison {
+  const names = shared.slice(0, MOST_NAMED).map(({ names: [name] }) => name?.text ?? '')
+  return {
+    ...comparison,
+    because: [...comparison.because, reasonInWords('company', { names: names.join(', ') })],
+    decision: 'same',
+  }
+}
+
+interface Shared {
+  /** Which held groups stand in the new document as well as beside the held one. */
+  readonly sharedOf: (comparison: Comparison) => readonly DocumentEntity[]
+  /** How many telling groups stand in the new document. */
+  readonly company: number
+}
+
+function sharedIn(compared: readonly Comparison[], { incoming, held, groupOf }: CompanyQuestion): Shared {
+  const { groups, inDocument, most } = whereabouts(held, groupOf)
+  const fresh = new Set(incoming.map(({ id }) => id))
+  /** Of each telling group that stands in the new document, who bears its name there. */
+  const beside = new Map<string, Set<string>>()
+  for (const { left, right, decision } of compared) {
+    const group = groupOf(right)
+    const known = groups.get(group)
+    if (decision !== 'same' || known === undefined || known.documents.size > most || !isTelling(known.first)) continue
+    beside.set(group, (beside.get(group) ?? new Set()).add(left))
+  }
+  const sharedOf = ({ left, right }: Comparison): readonly DocumentEntity[] => {
+    const own = groupOf(right)
+    if (fresh.has(right) || beside.size === 0) return []
+    const others = new Set(
+      [...(groups.get(own)?.documents ?? [])].flatMap((document) => inDocument.get(document) ?? []),
+    )
+    return [...beside].flatMap(([group, bearers]) => {
+      const counts = group !== own && others.has(group) && !bearers.has(left)
+      return counts ? (groups.get(group)?.first ?? []) : []
+    })
+  }
+  return { sharedOf, company: beside.size }
+}
+
+/** In which documents each group stands, which groups stand in each, and in how many a telling one may. */
+function whereabouts(held: readonly DocumentEntity[], groupOf: (id: string) => string) {
+  const groups = new Map<string, Known>()
+  const inDocument = new Map<number, string[]>()
+  for (const entity of held) {
+    const group = groupOf(entity.id)
+    const known = groups.get(group) ?? { first: entity, documents: new Set() }
+    groups.set(group, known)
+    known.documents.add(entity.document)
+    const others = inDocument.get(entity.document)
+    if (others === undefined) inDocument.set(entity.document, [group])
+    else others.push(group)
+  }
+  for (const [document, others] of inDocument) if (others.length > LIST) inDocument.delete(document)
+  return { groups, inDocument, most: Math.max(FEW, COMMON * inDocument.size) }
+}
+
+/** A land and what goes by its name stand beside everybody. */
+function isTelling({ type, names: [name] }: DocumentEntity): boolean {
+  return (type === 'person' || type === 'organization') && !isCountry(name?.text ?? '')
+}
