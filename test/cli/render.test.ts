@@ -123,7 +123,7 @@ describe('a profile in text', () => {
       Contested
         medium  former-name-in-use
             Example Encyclopedia calls “الجبهة الشعبية لتحرير لواء اسكندرون” a former name of Syrian
-            Resistance, yet elmanshar.com (6 August 2025) uses it as current
+            Resistance, yet it is in use by elmanshar.com (6 August 2025)
             clm_00000000: “الجبهة الشعبية لتحرير لواء اسكندرون” is a former name
             clm_00000000: “الجبهة الشعبية لتحرير لواء اسكندرون” is in use
 

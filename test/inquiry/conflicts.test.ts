@@ -153,7 +153,7 @@ describe('names and identity', () => {
     }
     expect(check([former, use])).toMatchInlineSnapshot(`
       [
-        "medium former-name-in-use: Old Paper (1 May 2010) calls “Harbour Brigade” a former name of Northern Front, yet New Paper (1 May 2020) uses it as current",
+        "medium former-name-in-use: Old Paper (1 May 2010) calls “Harbour Brigade” a former name of Northern Front, yet it is in use by New Paper (1 May 2020)",
       ]
     `)
   })

@@ -103,7 +103,7 @@ describe('a profile', () => {
     const { conflicts } = profile(falseReport(), 'sr', ANY_MOMENT)
     expect(conflicts.map(({ explanation }) => explanation)).toMatchInlineSnapshot(`
       [
-        "Example Encyclopedia calls “الجبهة الشعبية لتحرير لواء اسكندرون” a former name of Syrian Resistance, yet elmanshar.com (6 August 2025) uses it as current",
+        "Example Encyclopedia calls “الجبهة الشعبية لتحرير لواء اسكندرون” a former name of Syrian Resistance, yet it is in use by elmanshar.com (6 August 2025)",
       ]
     `)
   })

@@ -22,7 +22,7 @@ export function callsFormer({ predicate, qualifiers }: Pick<Claim, 'predicate' |
 /** Shorter names are looked for as whole words; longer ones also behind an Arabic prefix ("للجبهة"). */
 const LONG_NAME = 8
 
-/** Names that one source calls former and another, not earlier, uses for the same entity. */
+/** Names that one source calls former and others, not earlier, use for the same entity: one contradiction for each name. */
 export function supersededNameConflicts(rule: SupersededNameRule, facts: readonly Statement[]): readonly Conflict[] {
   const former = facts.filter(
     ({ predicate, qualifiers }) => predicate === rule.predicate && qualifiers[rule.qualifier]?.includes(rule.value),
@@ -66,8 +66,8 @@ function conflictsOf(rule: SupersededNameRule, fact: Statement, said: readonly T
       uses(testimony, fact.subject.id, fold(name)) &&
       calling.some((one) => isNotBefore(testimony, one)),
   )
-  const bySource = Map.groupBy(users, ({ source }) => source?.id)
-  return [...bySource.values()].map((using) => ({
+  if (users.length === 0) return []
+  const conflict = {
     rule: rule.id,
     severity: severityOf(rule.severity),
     entities: [fact.subject.id],
@@ -75,13 +75,14 @@ function conflictsOf(rule: SupersededNameRule, fact: Statement, said: readonly T
       former: publishers(calling),
       name: textTerm(name),
       entity: textTerm(fact.subject.name),
-      user: publishers(using),
+      user: publishers(users),
     }),
     sides: [
       sideOf('side-former-name', { name: textTerm(name) }, calling),
-      sideOf('side-name-in-use', { name: textTerm(name) }, using),
-    ],
-  }))
+      sideOf('side-name-in-use', { name: textTerm(name) }, users),
+    ] as const,
+  }
+  return [conflict]
 }
 
 /** The documents that speak, not the voices they quote: it is their own choice of name. */
