@@ -48,6 +48,7 @@ export const ARABIC_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     being: wordList,
     lending: lexicon,
     sending: lexicon,
+    illnesses: wordList,
     besides: lexicon,
     compound: z.record(words, words),
     charges: wordList,

@@ -4,6 +4,7 @@ import { nearest } from '../context/referent.ts'
 import type { Context } from '../context/statement.ts'
 import { type FigureUnit, isFigure, isSign, type Unit } from '../context/unit.ts'
 import { HARMS } from '../words/frames.ts'
+import { TALKS } from '../words/pact-words.ts'
 import { isCopulaWord, isDefinite, isParticle } from '../words/word-kinds.ts'
 import { isComplementizer, isRelative, type VerbAt } from './clause-marks.ts'
 
@@ -65,6 +66,7 @@ export function describesNoun(units: readonly Unit[], at: number): boolean {
   let first = at - 1
   while (isPlainDefinite(units[first])) first--
   if (first === at - 1) return namesUnknown(units, at)
+  if (isOfTalks(units[first])) first--
   const before = units[first]
   return before?.kind === 'word' && (isParticle(before.word) || isCopulaWord(before.word))
 }
@@ -93,6 +95,11 @@ function isUnknown(unit: Unit | undefined): boolean {
 function isPlainDefinite(unit: Unit | undefined): boolean {
   return unit?.kind === 'word' && isDefinite(unit.word) && !isParticle(unit.word)
 }
+
+/** "محادثات السلام التي": talks, and of what. */
+const isOfTalks = (unit: Unit | undefined): boolean =>
+  unit?.kind === 'word' &&
+  unit.word.stems.some(({ base, article, pronoun }) => !article && pronoun === '' && TALKS.has(base))
 
 /** As far back as the noun may stand that a relative clause describes. */
 const REACH = 9

@@ -9,10 +9,10 @@ import { isDefinite, isParticle, isRelativeWord, written } from '../words/word-k
 export function timeIn(units: readonly Unit[], from: number, to: number, at: number): string | null {
   const after = units
     .slice(at, to)
-    .find((unit, i) => unit.time !== undefined && !isOfApposition(units, at, at + i) && !isOfCharge(units, at, at + i))
+    .find((_, i) => isDate(units, at + i) && !isOfApposition(units, at, at + i) && !isOfCharge(units, at, at + i))
   const first = Math.max(0, from)
   let best =
-    after ?? units.slice(first, at).findLast((unit, i) => unit.time !== undefined && !isOfAside(units, first + i, at))
+    after ?? units.slice(first, at).findLast((_, i) => isDate(units, first + i) && !isOfAside(units, first + i, at))
   if (best === undefined && WHEN.has(units[from - 1]?.word.norm ?? '')) {
     best = [units[from - 2], units[from - 3]].find((unit) => unit?.time !== undefined)
   }
@@ -23,6 +23,21 @@ export function timeIn(units: readonly Unit[], from: number, to: number, at: num
   if (best.time.bound !== 'at') return validOf(best.time)
   const bound = boundBefore(units, at, place)
   return validOf(bound === undefined ? best.time : { ...best.time, bound })
+}
+
+/** A date, and not the day after which something is called: "عقب هجمات 11 سبتمبر 2001", "خلال ثورة 17 فبراير 2011". */
+function isDate(units: readonly Unit[], at: number): boolean {
+  const time = units[at]?.time
+  if (time === undefined) return false
+  const [temporal, event] = [units[at - 2], units[at - 1]]
+  if (event?.kind !== 'word' || !CALLED_AFTER_DAYS.test(event.word.norm)) return true
+  return !isTemporalWord(temporal) || time.edtf === null || !/^\d{4}-\d\d-\d\d$/u.test(time.edtf)
+}
+
+const CALLED_AFTER_DAYS = /^(?:ال)?(?:هجمات|احداث|ثوره|انتفاضه|انقلاب|حركه)$/u
+
+function isTemporalWord(unit: Unit | undefined): boolean {
+  return unit?.kind === 'word' && /^[وف]?(?:بعد|عقب|اثر|منذ|خلال|قبل|اثناء|غداه|اعقاب)$/u.test(unit.word.norm)
 }
 
 /** "منذ 1989 حتى وفاته في 2012": how long it was so, when its end is dated too. */
@@ -93,7 +108,7 @@ const OPENING_UNITS = 4
 export function openingTime(units: readonly Unit[]): string | null {
   for (const unit of units.slice(0, OPENING_UNITS)) {
     if (unit.kind === 'figure') return null
-    if (unit.time !== undefined) return validOf(unit.time)
+    if (isDate(units, units.indexOf(unit))) return unit.time === undefined ? null : validOf(unit.time)
   }
   return null
 }

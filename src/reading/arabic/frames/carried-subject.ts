@@ -10,7 +10,7 @@ import { isFigure, isSign, QUOTES, type Unit } from '../context/unit.ts'
 import { isNameLike } from '../names/introduced.ts'
 import { ADVERBS, WITH_ITS_PRONOUN } from '../words/clause-words.ts'
 import { FRAME_NOUNS, HARMS } from '../words/frames.ts'
-import { DESCRIBING_HEADS, SOMEBODY } from '../words/group-words.ts'
+import { DESCRIBING_HEADS, PEOPLE, SOMEBODY } from '../words/group-words.ts'
 import { KIN } from '../words/lexicon.ts'
 import { beginsPhrase, hasStem, isCopulaWord, isDefinite, isParticle } from '../words/word-kinds.ts'
 
@@ -37,7 +37,8 @@ export function subjectCarried(
   if (first === undefined) return silentSubject(context, units, clause)
   const harmed = harmedBySaying(context, units, clause, first)
   if (harmed !== undefined) return [harmed]
-  if (isOfSeveral(context, clause, carried)) return []
+  if (isOfSeveral(context, units, clause, carried)) return []
+  if (isOfHero(context, clause, carried)) return nearestAgreeing(context, units, clause, carried, previous)
   if (isHeardOnly(context, clause, first) || isOfState(context, clause, first))
     return nearestAgreeing(context, units, clause, carried, previous)
   if (gender === 'p' || mayBeOfAll(context, carried, gender)) return carried
@@ -102,6 +103,12 @@ function mayBeOfAll({ memory }: Context, carried: readonly Role[], gender: 'f' |
   return (carried.length > 1 && gender === 'f') || carried.some(({ figure }) => agreesWith(memory, figure, gender))
 }
 
+/** In a life what one man does in the next sentence is told of its hero, and not of several others. */
+function isOfHero({ memory, start }: Context, { verb }: Clause, carried: readonly Role[]): boolean {
+  if (memory.protagonist === undefined || verb.gender !== 'm' || carried.length < 2) return false
+  return carried.every(({ figure, end }) => figure.type === 'person' && end < start)
+}
+
 /** In a life a body that was only heard of it does nothing in the next sentence. */
 function isHeardOnly({ memory, start }: Context, { verb }: Clause, { figure, end }: Role): boolean {
   const { protagonist } = memory
@@ -126,8 +133,26 @@ function isOfState({ memory, start }: Context, { verb, after }: Clause, { figure
   return agreesWith(memory, main, verb.gender) && !after.bare.flat().some((unit) => cast.head(unit.figure) === main)
 }
 
-function isOfSeveral(context: Context, clause: Clause, [one, other]: readonly Role[]): boolean {
-  return one !== undefined && other === undefined && (isDual(clause) || isOfMany(context, clause, one))
+function isOfSeveral(context: Context, units: readonly Unit[], clause: Clause, [one, other]: readonly Role[]): boolean {
+  if (one === undefined || other !== undefined) return false
+  return isDual(clause) || isOfMany(context, clause, one) || describesMany(context, units, clause, one)
+}
+
+/** "على أيدي ضباط قاتلوا X": a plural verb right behind many without a name is of those. */
+function describesMany(
+  { memory }: Context,
+  units: readonly Unit[],
+  { at, verb: { gender, stem, frames } }: Clause,
+  { figure }: Role,
+): boolean {
+  const many = units[at - 1]
+  if (gender !== 'p' || stem.conjunction !== '' || !stem.base.endsWith('وا') || many?.kind !== 'word') return false
+  // Whom defectors found has split from what they left.
+  if (genderOf(memory, figure) === 'p' || frames[0]?.frame.key === 'leave' || isParticle(many.word)) return false
+  return many.word.stems.some(
+    ({ base, article, preposition }) =>
+      !article && preposition === '' && (PEOPLE.has(base) || /..(?:ين|ون)$/u.test(base)),
+  )
 }
 
 /** "يقاتلان": two do it, and not the one whom the sentence goes on about. */

@@ -2,12 +2,15 @@ import type { Clause } from '../clauses/clause.ts'
 import type { Unit } from '../context/unit.ts'
 import { EVENT_NOUNS } from '../words/event-words.ts'
 import type { FrameVerb } from '../words/frames.ts'
+import { fallsIll } from './falls-ill.ts'
 import { hasTail, opens } from './frame-tail.ts'
 
 /** The frame that the verb opens here: one that wants a tail only when the tail is there. */
 export function frameOf(units: readonly Unit[], clause: Clause): FrameVerb | undefined {
   const open = clause.verb.frames.filter(
-    ({ frame }) => frame.tail === undefined || opens(units, clause, frame, frame.tail),
+    ({ frame }) =>
+      (frame.tail === undefined || opens(units, clause, frame, frame.tail)) &&
+      !(frame.key === 'wound' && fallsIll(units, clause.at)),
   )
   const [first] = open
   if (first === undefined || first.frame.tail !== undefined || open.length === 1) return first

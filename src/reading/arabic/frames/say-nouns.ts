@@ -9,6 +9,7 @@ import { FRAME_NOUNS, type Frame, HARMS } from '../words/frames.ts'
 import { TALKS } from '../words/pact-words.ts'
 import { hasStem, rememberedOf } from '../words/word-kinds.ts'
 import type { Stem } from '../words/words.ts'
+import { fallsIll } from './falls-ill.ts'
 import { fillNamedAmong } from './fill-among.ts'
 import { hasPerson } from './fill-slots.ts'
 import { accused, accusedBeside, isCharge } from './lend-subject.ts'
@@ -61,6 +62,7 @@ function isOpen(
   { at, stem, frame: { key, tail } }: FramedNoun,
   told: readonly Told[],
 ): boolean {
+  if (key === 'wound' && fallsIll(units, at)) return false
   if (key === 'do-away' && stem.article && isFiniteVerb(units, at - 1)) return false
   if (stem.base === 'حرب' && OF_WAR.test(units[at - 1]?.word.norm ?? '')) return false
   if (key === 'support' && stem.preposition === 'ب' && isOfTalks(units, at)) return false

@@ -1,13 +1,14 @@
 import type { Figure } from '../../cast.ts'
 import { begunAt } from '../context/figure-unit.ts'
-import { enterOrganisation, type Memory } from '../context/memory.ts'
+import { enterOrganisation, type Memory, mainOf } from '../context/memory.ts'
 import type { Context } from '../context/statement.ts'
-import { isFigure, isSign, QUOTES, type Unit } from '../context/unit.ts'
+import { type FigureUnit, isFigure, isSign, QUOTES, type Unit } from '../context/unit.ts'
 import { ADVERBS } from '../words/clause-words.ts'
 import { ANY_GROUP, DESCRIBING_HEADS } from '../words/group-words.ts'
 import { BESIDE_NAMING } from '../words/name-words.ts'
 import { isCopulaWord, isDefinite, isParticle, isVerb, rememberedStem, written } from '../words/word-kinds.ts'
 import type { Stem, Word } from '../words/words.ts'
+import { sayName } from './aliases.ts'
 import { namePhrase, type Phrase, type PhraseReader } from './name-phrase.ts'
 
 export const mayBeSoNamed: (word: Word) => boolean = written(/^[وف]?[بل]?ما$/u)
@@ -40,7 +41,7 @@ export const calledGroupPhrase: PhraseReader = (context, units, at, left) => {
   if (naming === undefined) return undefined
   const named = namedAt(units, naming + 1)
   const phrase =
-    named === undefined ? quotedPhrase(context, units, naming + 1, stem) : namePhrase(context, units, named, left)
+    named === undefined ? quotedPhrase(context, units, naming + 1, stem, left) : namePhrase(context, units, named, left)
   if (phrase === undefined || phrase.unit.figure.type !== 'organization') return undefined
   noteKind(context.memory, phrase.unit.figure, stem.base)
   const next = isSign(units[phrase.next], QUOTES) ? phrase.next + 1 : phrase.next
@@ -61,23 +62,32 @@ const NAMED_SO = /^ال(?:معروف|مسمي|ملقب)(?:ه|اه)?$/u
 const LONGEST_QUOTED = 5
 
 /** "تطلق على نفسها "غضب القمر"": a name that only the marks tell. */
-function quotedPhrase(context: Context, units: readonly Unit[], from: number, { base }: Stem): Phrase | undefined {
+function quotedPhrase(
+  context: Context,
+  units: readonly Unit[],
+  from: number,
+  { base }: Stem,
+  left: readonly Unit[],
+): Phrase | undefined {
   const opening = units.findIndex((unit, i) => i >= from && i < from + REACH && isSign(unit, QUOTES))
   const closing = units.findIndex((unit, i) => i > opening + 1 && i <= opening + LONGEST_QUOTED && isSign(unit, QUOTES))
   const [first, last] = [units[opening + 1], units[closing - 1]]
   if (opening === -1 || closing === -1 || first === undefined || last === undefined) return undefined
   if (!units.slice(from, opening).every((unit) => unit.kind === 'word' && isLeadingIn(unit))) return undefined
   if (units.slice(opening + 1, closing).some(({ kind, word }) => kind !== 'word' || isVerb(word))) return undefined
-  const figure = enterOrganisation(
-    context.memory,
-    context.text.slice(first.start, last.end),
-    DESCRIBING_HEADS.get(base) ?? 'f',
-  )
   const [nameStart, nameEnd] = [first.start, last.end]
-  return {
-    unit: { ...first, kind: 'figure', figure, last: last.last, end: nameEnd, nameStart, nameEnd },
-    next: closing,
-  }
+  const name = context.text.slice(nameStart, nameEnd)
+  const main = left.length === 0 ? describedFirst(context.memory) : undefined
+  const figure = main ?? enterOrganisation(context.memory, name, DESCRIBING_HEADS.get(base) ?? 'f')
+  const unit: FigureUnit = { ...first, kind: 'figure', figure, last: last.last, end: nameEnd, nameStart, nameEnd }
+  if (main !== undefined) sayName(context, unit, name, nameEnd)
+  return { unit, next: closing }
+}
+
+/** Under the title "حركة X" what "حركة مسلحة تعرف بـ "Y"" begins with is X. */
+function describedFirst(memory: Memory): Figure | undefined {
+  const main = memory.isProfile && memory.protagonist === undefined ? mainOf(memory) : undefined
+  return main !== undefined && (memory.seen.get(main)?.times ?? 0) <= 1 ? main : undefined
 }
 
 /** A noun for a body, and for no wing of one. */

@@ -109,11 +109,14 @@ function creedAt(context: Context, units: readonly Unit[], at: number): Creed | 
   return teachingAt(context, units, at) ?? phraseAt(context, units, at) ?? nounAt(context, units, at)
 }
 
+/** "مناهض للشيوعية": what somebody is against is no creed of his. */
+const AGAINST = /^(?:ال)?(?:مناهض|معاد|معادي|معارض|رافض|مناوي|مناوئ)(?:ه|ا|ين)?$/u
+
 /** "الماركسية اللينينية", "بالسلفية الجهادية". */
 function teachingAt(context: Context, units: readonly Unit[], at: number): Creed | undefined {
   const unit = units[at]
   const stem = unit?.word.stems.find(({ whole, conjunction }) => conjunction === '' && TEACHINGS.has(whole))
-  if (unit === undefined || stem === undefined) return undefined
+  if (unit === undefined || stem === undefined || AGAINST.test(units[at - 1]?.word.norm ?? '')) return undefined
   let to = at + 1
   while (to - at < 4 && units[to]?.kind === 'word' && TEACHINGS.has(units[to]?.word.norm ?? '')) to++
   const start = unit.start + stem.lead

@@ -79,6 +79,7 @@ function endsOf(context: Context, units: readonly Unit[], at: number, stem: Stem
     .filter(({ figure, preposition }, i) => figure.type !== 'place' || i > 0 || preposition === '')
     .map(roleOf)
   if (stem.pronoun !== '') {
+    if (PARTIES.test(stem.base) && others.length === 1 && isFiniteVerb(units, at - 1)) return [[], []]
     const owner = referentOf(context, units, at, stem.pronoun, ['organization', 'person'])
     return [others, owner === undefined ? [] : [unnamed(owner, units[at]?.end ?? 0)]]
   }
@@ -86,6 +87,9 @@ function endsOf(context: Context, units: readonly Unit[], at: number, stem: Stem
   if (bearer !== undefined) return [[bearer], others]
   return isDefinite(units[at]?.word) ? [[], []] : [namedAfter(units, at + 1), others.slice(0, 1)]
 }
+
+/** "يتهم خصومه X": of several who do it to one, X is none. */
+const PARTIES = /^(?:خصوم|اعدا|اعداء|حلفا|حلفاء|داعمي|انصار|منافسي)$/u
 
 /** "أبرز حلفاء X هو Y", "أهم داعمي X Y": who they are is said right after whose they are. */
 function namedAfter(units: readonly Unit[], owner: number): readonly Role[] {

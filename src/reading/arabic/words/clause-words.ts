@@ -59,6 +59,9 @@ export const LENDING: ReadonlySet<string> = new Set(clauses.lending.flatMap((ver
 /** Verbs of sending, by which whoever sends help gives it: "نشر قوات لدعم X". */
 export const SENDING: ReadonlySet<string> = new Set(clauses.sending.flatMap((verb) => [...conjugate(verb).keys()]))
 
+/** What somebody falls ill with: "بالسرطان". */
+export const ILLNESSES: ReadonlySet<string> = formsOf(clauses.illnesses, ['ب', 'بال'])
+
 /** Two words that put one beside those before: "إضافة إلى". */
 export const BESIDES: ReadonlySet<string> = phraseSet(clauses.besides)
 
