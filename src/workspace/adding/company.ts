@@ -48,19 +48,16 @@ export function withCompany(compared: readonly Comparison[], question: CompanyQu
     if (comparison.decision !== 'unsure') return [comparison]
     if (shared.length === 0) return comparison.score < LEAST_ALONE ? [] : [comparison]
     const isNearest = shared.length === most.get(comparison.left)
-    if (comparison.agrees !== true || shared.length < enough || !isNearest) return [comparison]
+    const told = { ...comparison, because: [...comparison.because, reasonFrom(shared)] }
+    if (comparison.agrees !== true || shared.length < enough || !isNearest) return [told]
     most.delete(comparison.left)
-    return [joined(comparison, shared)]
+    return [{ ...told, decision: 'same' }]
   })
 }
 
-function joined(comparison: Comparison, shared: readonly DocumentEntity[]): Comparison {
+function reasonFrom(shared: readonly DocumentEntity[]): string {
   const names = shared.slice(0, MOST_NAMED).map(({ names: [name] }) => name?.text ?? '')
-  return {
-    ...comparison,
-    because: [...comparison.because, reasonInWords('company', { names: names.join(', ') })],
-    decision: 'same',
-  }
+  return reasonInWords('company', { names: names.join(', ') })
 }
 
 interface Shared {

@@ -52,6 +52,12 @@ test('it is a question where one or none does, or only a land', () => {
     expect(said(proposedFor('new', [FRONT, ...beside], [LEVANT, MINDANAO])).toSorted()).toEqual(either)
 })
 
+test('a question says who stands beside both', () => {
+  const [question] = proposedFor('new', [FRONT, entity('a', 'person', 'Zahran Alloush')], [LEVANT])
+  expect(question).toMatchObject({ decision: 'unsure' })
+  expect(question?.because.at(-1)).toBe('Zahran Alloush beside both')
+})
+
 test('a person of whom only one name agrees is asked about where somebody stands beside both, and else not', () => {
   const known = [[entity('held', 'person', 'Mihraç Ural'), entity('group', 'organization', 'Acilciler')]]
   const short = entity('new', 'person', 'Ural')

@@ -38,7 +38,7 @@ test('a document brings its entities, and finds those that are held', async () =
     [
       "same stemma: both "Agency"",
       "same stemma: both "Ural"",
-      "unsure stemma: the same first word",
+      "unsure stemma: the same first word,Ural, Agency beside both",
     ]
   `)
 })
