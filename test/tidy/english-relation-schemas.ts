@@ -39,7 +39,7 @@ export const ENGLISH_RELATION_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   'src/reading/english/relations/adjectives.json': z.strictObject({ adjectives: z.record(words, predicate) }),
   'src/reading/english/relations/camps.json': lists('camps', 'attending', 'getting', 'running'),
   'src/reading/english/relations/deeds.json': lists('nouns', 'seeking', 'feared'),
-  'src/reading/english/relations/theirs.json': lists('mutual', 'others'),
+  'src/reading/english/relations/theirs.json': lists('mutual', 'others', 'relationships', 'alliances', 'turning'),
   'src/reading/english/relations/together.json': lists(
     'friendlyVerbs',
     'hostileVerbs',

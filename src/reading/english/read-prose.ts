@@ -39,6 +39,7 @@ import { bindDescriptions, introducedIn } from './sentence/bind-descriptions.ts'
 import { withPlacesOfDateline } from './sentence/dateline.ts'
 import { noteEvents } from './sentence/events.ts'
 import { impliedWe, noteIssuer, settleFirstPersons, withoutCapitalOfItem } from './sentence/first-persons.ts'
+import { noteHeading, noteLead } from './sentence/headed.ts'
 import { noteLists } from './sentence/lists.ts'
 import type { SentenceParse } from './sentence/parse.ts'
 import { SUCCEEDING } from './sentence/said-dead.ts'
@@ -203,6 +204,7 @@ function readSentence(
     if (draft.fact) noteListed(scene, units)
     return
   }
+  noteLead(page, scene, draft, units)
   nicknamePersons(page, units)
   settleFirstPersons(page, scene, units, quotations)
   settleMentions(page, scene, units)
@@ -287,8 +289,11 @@ function readHeadline(
   quotations: readonly Quotation[],
   attributions: FoundAttribution[],
 ): void {
-  if (!above) readSignature(page, scene, { start, end })
-  else page.topic ??= askedAbout(page, units)
+  if (above) page.topic ??= askedAbout(page, units)
+  else {
+    readSignature(page, scene, { start, end })
+    noteHeading(page, scene, units)
+  }
   const chunks = chunksOf(units)
   const clauses = clausesOf(chunks, units)
   const sentence = { text: page.text, start, end, units, chunks, clauses, quotations }

@@ -21,7 +21,7 @@ import { readCamps } from './camps.ts'
 import { readDeed, readDeedBy, readHappening, readOwnDeed } from './deeds.ts'
 import { readHyphenated } from './hyphenated.ts'
 import { isPartNoun, type Related, relate, relationIn } from './relation.ts'
-import { readTheirs } from './theirs.ts'
+import { readCourse, readTheirs } from './theirs.ts'
 import { readCompany, readTogether } from './together.ts'
 
 /** What nouns claim: "X, the armed wing of Y", "clashes between X and Y", "the death of Z". */
@@ -62,6 +62,7 @@ export function readRelations(parse: SentenceParse): void {
     readOutbreak(parse, clause)
     readTogether(parse, clause)
     readCamps(parse, clause)
+    readCourse(parse, clause)
   }
 }
 

@@ -141,8 +141,11 @@ export function pairMeant(parse: SentenceParse, { first, last }: Core): Role[] {
 
 /** Two that the sentence names none of are those that the last was about, if it was about two. */
 function pairSpokenOf(parse: SentenceParse, first: number): readonly Figure[] {
-  const pair = groupsBefore(parse, first).size === 0 ? parse.scene.pairBefore() : []
-  return pair.length === 2 ? pair : parse.scene.pair([...groupsBefore(parse, first)])
+  const named = [...groupsBefore(parse, first)]
+  const pair = named.length === 0 ? parse.scene.pairBefore() : []
+  if (pair.length === 2) return pair
+  const headed = parse.scene.pairHeaded(named)
+  return headed.length === 2 ? headed : parse.scene.pair(named)
 }
 
 /** The groups that a sentence names before a unit. */
@@ -153,8 +156,11 @@ function groupsBefore({ page, units }: SentenceParse, first: number): ReadonlySe
 
 /** The two bodies that "them" and "their" mean: those that the sentence names before, else those that the last was about. */
 export function pairNear(parse: SentenceParse, core: Core): Role[] {
-  const { size } = groupsBefore(parse, core.first)
-  const isNear = size === 2 || (size === 0 && parse.scene.pairBefore().length === 2)
+  const named = groupsBefore(parse, core.first)
+  const { size } = named
+  const isTold =
+    (size === 0 && parse.scene.pairBefore().length === 2) || parse.scene.pairHeaded([...named]).length === 2
+  const isNear = size === 2 || isTold
   const isJoined = parse.chunks.some((chunk) => chunk.last <= core.first && isTwoBodies(chunk))
   return isNear || isJoined ? pairMeant(parse, core) : []
 }
