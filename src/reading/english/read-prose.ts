@@ -204,7 +204,7 @@ function readSentence(
     if (draft.fact) noteListed(scene, units)
     return
   }
-  noteLead(page, scene, draft, units)
+  noteLead(page, draft.opensParagraph, units)
   nicknamePersons(page, units)
   settleFirstPersons(page, scene, units, quotations)
   settleMentions(page, scene, units)
@@ -292,7 +292,7 @@ function readHeadline(
   if (above) page.topic ??= askedAbout(page, units)
   else {
     readSignature(page, scene, { start, end })
-    noteHeading(page, scene, units)
+    noteHeading(page, units)
   }
   const chunks = chunksOf(units)
   const clauses = clausesOf(chunks, units)

@@ -26,12 +26,6 @@ export interface Scene {
   described(determiner: string, noun: string): { figure: Figure; because: string } | undefined
   /** Who issues the document, where it is a statement: whom "we" means. */
   issuer: Figure | undefined
-  /** The one group that the heading above names. */
-  heading: Figure | undefined
-  /** The group with whose name the paragraph opens like a heading. */
-  lead: Figure | undefined
-  /** The group that a document is about and the one that a section is about; nobody when others were named, too. */
-  pairHeaded(named: readonly Figure[]): readonly Figure[]
   /** Whose life the document tells: the person that its first sentence is about. */
   hero: Figure | undefined
   /** Takes note of the group whose story is told by the life of one of its own. */

@@ -41,8 +41,6 @@ class PageScene implements Scene {
   /** The person that a sentence was about last. */
   private lastPerson: Figure | undefined
   introduced: Figure | undefined
-  heading: Figure | undefined
-  lead: Figure | undefined
   private adopted: Figure | undefined
   private event: Figure | undefined
   /** How many sentences ago the event was spoken of. */
@@ -82,7 +80,6 @@ class PageScene implements Scene {
 
   beginSentence(opensParagraph = false): void {
     this.opensParagraph = opensParagraph
-    if (opensParagraph) this.lead = undefined
     this.eventAge++
     if (this.sentences.push(this.current) > SENTENCES_BACK) this.sentences.shift()
     this.current = []
@@ -364,13 +361,6 @@ class PageScene implements Scene {
     // "X signed it along with Y and Z. The three make up": all that the sentence before names.
     const before = [...new Set(this.namedGroupsIn(this.sentences.at(-1) ?? []))]
     return [before, ...this.lists.toReversed()].find(({ length }) => length === count) ?? []
-  }
-
-  pairHeaded(named: readonly Figure[]): readonly Figure[] {
-    const [topic, other] = [this.topicGroup(), this.lead ?? this.heading]
-    if (topic === undefined || other === undefined || this.head(other) === topic) return []
-    const pair = [topic, this.head(other)]
-    return this.namedGroupsIn(named).every((figure) => pair.includes(figure)) ? pair : []
   }
 
   pair(named: readonly Figure[]): readonly Figure[] {

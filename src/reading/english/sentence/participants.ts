@@ -7,6 +7,7 @@ import type { Chunk, Core, Phrase } from '../syntax/chunk.ts'
 import type { Unit } from '../syntax/unit.ts'
 import { english } from '../words/lexicon.ts'
 import { eventIn, eventsJoined } from './events.ts'
+import { pairHeaded } from './headed.ts'
 import { listedBehind, listedPersons } from './listed.ts'
 import type { SentenceParse } from './parse.ts'
 import participantWords from './participants.json' with { type: 'json' }
@@ -144,7 +145,7 @@ function pairSpokenOf(parse: SentenceParse, first: number): readonly Figure[] {
   const named = [...groupsBefore(parse, first)]
   const pair = named.length === 0 ? parse.scene.pairBefore() : []
   if (pair.length === 2) return pair
-  const headed = parse.scene.pairHeaded(named)
+  const headed = pairHeaded(parse.page, named)
   return headed.length === 2 ? headed : parse.scene.pair(named)
 }
 
@@ -159,7 +160,7 @@ export function pairNear(parse: SentenceParse, core: Core): Role[] {
   const named = groupsBefore(parse, core.first)
   const { size } = named
   const isTold =
-    (size === 0 && parse.scene.pairBefore().length === 2) || parse.scene.pairHeaded([...named]).length === 2
+    (size === 0 && parse.scene.pairBefore().length === 2) || pairHeaded(parse.page, [...named]).length === 2
   const isNear = size === 2 || isTold
   const isJoined = parse.chunks.some((chunk) => chunk.last <= core.first && isTwoBodies(chunk))
   return isNear || isJoined ? pairMeant(parse, core) : []
