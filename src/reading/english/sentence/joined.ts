@@ -1,5 +1,6 @@
 import type { Figure } from '../../cast.ts'
 import type { Unit } from '../syntax/unit.ts'
+import type { Meant } from './named-beside.ts'
 
 /** "units of X and members of Y, a brigade, drove it": whoever acts together is not acted on. */
 export function joinedBefore(units: readonly Unit[], close: number): readonly Figure[] {
@@ -27,3 +28,19 @@ export function opensSecondClause(units: readonly Unit[], at: number): boolean {
 /** What may stand between an owner and the verb of what he owns: "its armed wing later". */
 const OWNED: ReadonlySet<string> = new Set(['noun', 'adverb', 'name', 'preposition', 'determiner', 'genitive'])
 const LONGEST_OWNED = 9
+
+/** "When X signed, Y joined Z, and its fighters attacked": whose verb stood last; undefined when several share it. */
+export function ownerGoingOn(units: readonly Unit[], at: number): Meant | undefined {
+  if (units[at]?.tag !== 'possessive' || !opensSecondClause(units, at)) return undefined
+  const doer = units.findLastIndex((_, i) => i < at && isDoer(units, i))
+  const figure = units[doer]?.mention?.figure
+  const isJoint = units[doer - 1]?.tag === 'conjunction' || units[doer - 2]?.tag === 'conjunction'
+  return figure === undefined || isJoint ? undefined : { figure, because: 'who acts in the clause before' }
+}
+
+/** "X attacked", "X has attacked"; not "X led by Y". */
+function isDoer(units: readonly Unit[], at: number): boolean {
+  const [unit, next, behind] = units.slice(at, at + 3)
+  if (unit?.tag !== 'name' || unit.mention?.figure.type !== 'organization') return false
+  return next?.tag === 'auxiliary' || (next?.tag === 'verb' && behind?.norm !== 'by' && next.forms?.has('ing') !== true)
+}

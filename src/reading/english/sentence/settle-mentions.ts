@@ -10,7 +10,7 @@ import { grammarOf } from '../words/grammar.ts'
 import { english } from '../words/lexicon.ts'
 import members from '../words/members.json' with { type: 'json' }
 import { isBe } from '../words/verbs.ts'
-import { joinedBefore, opensSecondClause } from './joined.ts'
+import { joinedBefore, opensSecondClause, ownerGoingOn } from './joined.ts'
 import {
   BEGUN,
   bodyAhead,
@@ -44,6 +44,7 @@ export function settleMentions(page: Page, scene: Scene, units: Unit[]): void {
         proscriber(page, units, at) ??
         joinedWhole(page, units, at) ??
         ownerOfPart(page, units, at) ??
+        ownerGoingOn(units, at) ??
         subjectBefore(units, at) ??
         deadSucceeded(units, at) ??
         heroBehindDoer(scene, units, at) ??

@@ -88,7 +88,8 @@ function mayBeTold(parse: SentenceParse, candidate: Candidate, { tie, likely, le
   if (isOfOthers(parse, candidate, tie)) return false
   if (OF_NAMED.has(tie) && !(isNamedGroup(candidate.left.figure) && isNamedGroup(candidate.right.figure))) return false
   if (tie === 'allied_with') return !isWhole(parse.units, candidate) && !isAllyOfAnother(told, candidate)
-  if (isWithin(told, candidate) || isHelperOfAnother(told, candidate, tie)) return false
+  if (isWithin(told, candidate) || isHelperOfAnother(told, candidate, tie) || isFormedByOthers(told, candidate, tie))
+    return false
   if (tie !== 'opposed_to') return true
   return !(
     isAbreast(parse.units, candidate) ||
@@ -294,6 +295,14 @@ function isWithin({ all, wholes }: Told, { left, right }: Candidate): boolean {
       (whole) => wholes.get(other)?.has(whole) === true || all.get(whole)?.has(other) === true,
     )
   return wholes.size > 0 && (isOf(left.figure, right.figure) || isOf(right.figure, left.figure))
+}
+
+/** "A, two factions of B and C formed D": what several others form has not split from one of them. */
+function isFormedByOthers({ wholes }: Told, { left, right }: Candidate, tie: Tie): boolean {
+  if (!tie.startsWith('split_from')) return false
+  const [young, old] = tie.endsWith('>') ? [left.figure, right.figure] : [right.figure, left.figure]
+  const parts = [...wholes].filter(([part, those]) => part !== old && those.has(young))
+  return parts.length > 1
 }
 
 /** "attacked Y with the help of Z": whom Z helps has been told, and it is not Y. */
