@@ -33,6 +33,20 @@ export function isOfficeNoun(noun: string): boolean {
 /** "a tribal chief": no office of a body. */
 const OF_TRIBES = new Set(officeWords.ofTribes)
 
+/** "the co-chair of its umbrella organisation, the X,": the body that is named behind what it is to another. */
+function partNamed({ units, page }: SentenceParse, { of, last }: Core): Role | null {
+  const part = of?.cores.length === 1 ? of.cores[0] : undefined
+  if (part === undefined || part.name !== null || part.possessive === null) return null
+  if (!english.groupNouns.has(part.head ?? '') || units[last]?.tag !== 'comma') return null
+  const at = units[last + 1]?.tag === 'determiner' ? last + 2 : last + 1
+  const mention = units[at]?.tag === 'name' ? units[at]?.mention : undefined
+  const isClosed = units[at + 1] === undefined || CLOSING.has(units[at + 1]?.tag ?? '')
+  if (mention === undefined || !isClosed || page.cast.head(mention.figure).type !== 'organization') return null
+  return { figure: mention.figure, start: mention.start, end: mention.end }
+}
+
+const CLOSING: ReadonlySet<string> = new Set(['comma', 'stop', 'verb', 'auxiliary'])
+
 /** The office a noun phrase names; null when its nouns are not those of an office. */
 export function officeOf(parse: SentenceParse, core: Core): Office | null {
   if (core.head === 'one' || (core.head === null && core.determiner !== null && core.name === null)) {
@@ -45,6 +59,7 @@ export function officeOf(parse: SentenceParse, core: Core): Office | null {
   const [start, end] = officeSpan(parse, core)
   const organization =
     factionIn(parse, core.of?.cores[0]) ??
+    partNamed(parse, core) ??
     organizationIn(core) ??
     organizationAfter(parse, core) ??
     throughPerson(parse, core, noun) ??

@@ -1,7 +1,7 @@
 import type { Proposal, Role } from '../../page.ts'
 import { lastMentioned, lastTold } from '../../told.ts'
 import { blowIn } from '../sentence/events.ts'
-import { listedFrom } from '../sentence/listed.ts'
+import { listedFrom, tellsOfListed } from '../sentence/listed.ts'
 import type { SentenceParse } from '../sentence/parse.ts'
 import { organizationIn, participantsIn, roleOf, type Wanted } from '../sentence/participants.ts'
 import type { Core, Phrase } from '../syntax/chunk.ts'
@@ -46,9 +46,8 @@ const COMPRISING = new Set(frameWords.comprising)
 function listedParts(parse: SentenceParse, { verb, object }: Clause, wanted: Wanted): readonly Role[] {
   if (wanted !== 'organization' || object === null || !COMPRISING.has(verb.verb)) return []
   const at = parse.chunks.indexOf(object)
-  const [comma, next] = parse.chunks.slice(at + 1, at + 3)
-  const isToldOf = comma?.kind === 'stop' || (comma?.kind === 'comma' && next?.kind === 'verb')
-  return at !== -1 && isToldOf && object.cores[0]?.name != null ? listedFrom(parse, at) : []
+  if (at === -1 || object.cores[0]?.name == null) return []
+  return tellsOfListed(parse.chunks, at + 1) ? listedFrom(parse, at) : []
 }
 
 const PROSCRIBING: ReadonlySet<string> = new Set([

@@ -23,7 +23,7 @@ export function romanceNameAt(tokens: readonly Token[], at: number): number | un
   if (head?.capital !== true || !HEADS.has(head.norm) || !goesOn(tokens, at + 1, false)) return undefined
   let end = at + 1
   let small = 0
-  while (end - at < LONGEST && goesOn(tokens, end, isLink(tokens[end - 1]))) {
+  while (end - at < LONGEST && goesOn(tokens, end, isLinked(tokens, end))) {
     if (tokens[end]?.capital === false) small++
     end++
   }
@@ -33,6 +33,12 @@ export function romanceNameAt(tokens: readonly Token[], at: number): number | un
 
 function isLink(token: Token | undefined): boolean {
   return token !== undefined && !token.capital && LINKS.has(token.norm)
+}
+
+/** "de", "du Grand": a word behind a link, or behind a capital that stands behind one. */
+function isLinked(tokens: readonly Token[], end: number): boolean {
+  if (isLink(tokens[end - 1])) return true
+  return tokens[end]?.capital === true && tokens[end - 1]?.capital === true && isLink(tokens[end - 2])
 }
 
 /** Whether a word belongs to the name: a link, a capital, a word that looks the part, any word behind a link. */

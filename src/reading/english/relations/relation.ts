@@ -123,6 +123,9 @@ function actorsAfter(parse: SentenceParse, core: Core): Role[] {
 /** What only bodies are to one another. */
 const OF_BODIES: ReadonlySet<string> = new Set(['part_of', 'split_from', 'merged_into', 'succeeds'])
 
+/** "pro-government militias": of a kind, and nobody by name. */
+const OF_SOME_KIND = /^(?:pro|anti)-/iu
+
 export function relate(
   parse: SentenceParse,
   bearer: Role,
@@ -132,8 +135,8 @@ export function relate(
   for (const other of related.others) {
     const [subject, object] = related.inverse === true ? [other, bearer] : [bearer, other]
     // "a coalition of rebel groups": those that nobody names are a part of nothing.
-    const { type, described } = parse.page.cast.head(subject.figure)
-    if (OF_BODIES.has(related.predicate) && (type === 'person' || described)) continue
+    const { type, described, founded } = parse.page.cast.head(subject.figure)
+    if (OF_BODIES.has(related.predicate) && (type === 'person' || described || OF_SOME_KIND.test(founded))) continue
     if (parse.page.cast.head(subject.figure) === parse.page.cast.head(object.figure)) continue
     propose(parse, {
       subject,

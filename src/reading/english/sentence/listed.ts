@@ -62,17 +62,40 @@ export function listedFrom(parse: SentenceParse, from: number): Role[] {
   const roles: Role[] = []
   for (let i = from; i < chunks.length; i++) {
     const chunk = chunks[i] as Chunk
-    if (chunk.kind === 'relative' && i > from) return [...roles, ...bodiesOf(parse, lastListed(chunks, i))]
+    if (opensAside(chunks, i)) return i > from ? [...roles, ...bodiesOf(parse, lastListed(chunks, i))] : roles
     if (endsList(chunk, parse)) break
-    if (chunk.kind !== 'phrase') continue
-    if (i === from || SEPARATING.has(chunks[i - 1]?.kind ?? 'verb')) roles.push(...bodiesOf(parse, chunk))
-    else if (isPerson(chunk, parse)) roles.push(...bodiesOf(parse, { ...chunk, cores: chunk.cores.slice(1) }))
+    if (chunk.kind === 'phrase') roles.push(...bodiesOf(parse, { ...chunk, cores: listedIn(parse, i, from) }))
   }
   return roles
 }
 
+/** Those of a phrase that are listed: all of it behind a comma or "and", what stands behind a person elsewhere. */
+function listedIn(parse: SentenceParse, at: number, from: number): readonly Core[] {
+  const phrase = parse.chunks[at] as Phrase
+  if (at === from || SEPARATING.has(parse.chunks[at - 1]?.kind ?? 'verb')) return phrase.cores
+  return isPerson(phrase, parse) ? phrase.cores.slice(1) : []
+}
+
+/** Whether what stands behind the first of a list tells of it: a semicolon or colon, ", led by X", ", which is led by X,". */
+export function tellsOfListed(chunks: readonly Chunk[], at: number): boolean {
+  const [comma, next] = chunks.slice(at, at + 2)
+  if (comma?.kind === 'stop') return true
+  return comma?.kind === 'comma' && (next?.kind === 'verb' || isLedRelative(chunks, at + 1))
+}
+
+/** "A, which is led by X, B and C": a relative clause behind which the list goes on. */
+function isLedRelative(chunks: readonly Chunk[], at: number): boolean {
+  const [which, verb, by, leader, comma] = chunks.slice(at, at + 5)
+  if (which?.kind !== 'relative' || verb?.kind !== 'verb' || !verb.passive) return false
+  return by?.kind === 'preposition' && by.norm === 'by' && leader?.kind === 'phrase' && comma?.kind === 'comma'
+}
+
+function opensAside(chunks: readonly Chunk[], at: number): boolean {
+  return chunks[at]?.kind === 'relative' && !isLedRelative(chunks, at)
+}
+
 function endsList(chunk: Chunk, parse: SentenceParse): boolean {
-  return chunk.kind === 'relative' || chunk.kind === 'subordinator' || (chunk.kind === 'verb' && tells(chunk, parse))
+  return chunk.kind === 'subordinator' || (chunk.kind === 'verb' && tells(chunk, parse))
 }
 
 /** "A, which broke away in 2016, and B, formed by X": the member of the list that ", and" names behind a relative clause. */

@@ -13,8 +13,16 @@ export function settleObjects(page: Page, units: readonly Unit[], clauses: reado
     const [subject, other] = clause.subject?.cores ?? []
     const doer = subject?.name?.mention ?? subject?.modifiers.at(-1)?.mention
     if (doer?.kind !== 'name' || doer.figure.type !== 'organization' || other !== undefined) continue
-    for (const unit of actedUpon(page, clause)) settle(page, units, unit, page.cast.head(doer.figure))
+    for (const unit of actedUpon(page, clause))
+      if (unit.norm !== 'it' || isRightBefore(units, doer, clause))
+        settle(page, units, unit, page.cast.head(doer.figure))
   }
+}
+
+/** "X broke away from it": no aside or other verb stands between who acts and what he does. */
+function isRightBefore(units: readonly Unit[], { end }: LocalMention, { verb }: Clause): boolean {
+  const before = units.slice(0, verb.first).filter(({ start }) => start >= end)
+  return before.every(({ tag }) => tag !== 'comma' && tag !== 'verb')
 }
 
 /** Prepositions that lead to somebody else than who acts. */
@@ -30,8 +38,9 @@ function actedUpon(page: Page, clause: Clause): Unit[] {
   )
 }
 
-/** "the group", not "that alliance". */
+/** "the group", not "that alliance"; "it". */
 function described(page: Page, { name, of }: Core): Unit[] {
+  if (name?.norm === 'it' && name.mention?.kind === 'pronoun') return [name]
   const isDescribed = name?.mention?.kind === 'description' && of === null
   return isDescribed && DEFINITE.test(page.text.slice(name.start, name.start + 4)) ? [name] : []
 }

@@ -26,11 +26,26 @@ const NAMES_OF_MANY = new Set(smallWords.namesOfMany)
 /** "Choneros", but "ISIS" and "Hamas" are one. */
 const LONGER_THAN_LETTERS = 5
 
-/** "the two share camps", "both groups target traders": of two a noun would have the ending of a plural. */
+/** "the two share camps", "both groups target traders", "X and the Y list the group": of two a noun would have the ending of a plural. */
 export function isBehindTwo(units: readonly Unit[], at: number): boolean {
+  const next = units[at + 1]?.tag ?? 'stop'
+  if (isBehindNamesJoined(units, at)) return next === 'name' || OPENS_OBJECT.has(next)
   const [counting, before] = units.slice(at - 2, at)
   if (before?.norm === 'two') return counting?.norm === 'the' && units[at + 1]?.tag !== 'noun'
   return isPluralNoun(before) && (counting?.norm === 'two' || counting?.norm === 'both')
+}
+
+/** "X and Y", "X and the Y". */
+function isBehindNamesJoined(units: readonly Unit[], at: number): boolean {
+  if (units[at - 1]?.tag !== 'name') return false
+  const and = units[at - 2]?.tag === 'determiner' ? at - 3 : at - 2
+  return units[and]?.norm === 'and' && units[and - 1]?.tag === 'name' && opensWithName(units, and - 1)
+}
+
+/** Whether nothing but an article stands before a name, or what sets its clause off. */
+function opensWithName(units: readonly Unit[], name: number): boolean {
+  const before = units[units[name - 1]?.tag === 'determiner' ? name - 2 : name - 1]
+  return before === undefined || before.tag === 'comma' || before.tag === 'that' || before.tag === 'stop'
 }
 
 /** "We, the X Front, announce our retreat": the verb of "we", behind what we are. */
