@@ -214,7 +214,7 @@ function referenceFound(memory: Memory, words: readonly Word[], at: number, stem
     (isMain ? main : near) ?? topicOf(memory, stem, named) ?? latest(memory, (one) => named.includes(one)) ?? named[0]
   if (figure === undefined && !STATE_HEADS.has(stem.base)) return undefined
   const because = figure === undefined ? undefined : reasonFor(memory, words[at]?.text ?? '', figure, named)
-  if (figure !== undefined) memory.meant.set(stem.base, figure)
+  if (figure !== undefined) noteMeant(memory, stem, main, figure)
   return {
     last: at,
     stem,
@@ -231,6 +231,11 @@ function referenceFound(memory: Memory, words: readonly Word[], at: number, stem
     rank: 1,
     ...(because === undefined ? {} : { because }),
   }
+}
+
+/** Whom a profile is about stays meant by the noun, though another was called so once. */
+function noteMeant({ isProfile, meant }: Memory, { base }: Stem, main: Figure | undefined, figure: Figure): void {
+  if (!isProfile || main === undefined || meant.get(base) !== main) meant.set(base, figure)
 }
 
 /** "X، وهي الحركة التي …": the body right before, whatever its name begins with. */
