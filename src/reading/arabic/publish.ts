@@ -187,9 +187,16 @@ function stateFor(memory: Memory, role: Role, predicate: string): Role | undefin
 /** "مسلحين" alone says nothing of anyone; neither does a person known by office only. */
 function isUnnamed(memory: Memory, { figure }: Role): boolean {
   const own = memory.page.cast.head(figure)
-  if (own.founded.startsWith('المهاجم')) return true
+  if (own.founded.startsWith('المهاجم') || (own.described && isTelling(own.founded))) return true
   return DESCRIBED_BARE.has(foldArabic(own.founded)) || (own.type === 'person' && own.described)
 }
+
+/** "التقرير": what only tells is a part of nothing, and nothing is of it. */
+function isTelling(name: string): boolean {
+  return TELLING.test(foldArabic(name))
+}
+
+const TELLING = /^(?:ال)?(?:تقرير|تقارير|بيان|مصادر|مصدر|انباء|معلومات|تقديرات)(?: |$)/u
 
 const JOINING: ReadonlySet<string> = new Set(['member_of', 'part_of', 'split_from', 'merged_into'])
 

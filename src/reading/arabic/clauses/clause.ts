@@ -249,9 +249,10 @@ function isWhere({ figure, preposition }: FigureUnit, before: Unit | undefined):
 /** "مقديشو - (أ ف ب) - ", "(نيروبي، 14 مايو 2025) – ": how many units tell where a report was sent from, which says nothing. */
 function endOfDateline(units: readonly Unit[]): number {
   const [first, second] = units
-  if (isPlace(first) && isSign(second, `(/ـ${DASHES}`)) return 1
-  if (!isSign(first, '(') || !isPlace(second)) return 0
-  return units.slice(0, LONGEST_DATELINE).findIndex((unit) => isSign(unit, ')')) + 1
+  const isPlaced = isPlace(first) && isSign(second, `(/ـ${DASHES}`)
+  if (!isPlaced && !(isSign(first, '(') && isPlace(second))) return 0
+  const closing = units.slice(0, LONGEST_DATELINE).findIndex((unit) => isSign(unit, ')'))
+  return isPlaced && closing === -1 ? 1 : closing + 1
 }
 
 const LONGEST_DATELINE = 8

@@ -53,9 +53,11 @@ import {
   isDoneByOthers,
   isDoneByPart,
   isDoneToPeople,
+  isHarmInWhich,
   isInWhich,
   isOfNobody,
   isOfUnnamed,
+  makesPart,
 } from './unnamed-subject.ts'
 import { wentOnAbout } from './went-on-about.ts'
 
@@ -224,9 +226,10 @@ interface Before {
   readonly previous: Told | undefined
 }
 
-/** "X خطف مدنيين": whoever stands before has not suffered it. */
+/** "X خطف مدنيين", "X أنشأ جناحا": whoever stands before has not suffered it, and was not founded. */
 function dropSufferer(units: readonly Unit[], clause: Clause, verb: FrameVerb, slots: Slots): void {
-  if (!isDoneToPeople(units, clause, verb)) return
+  if (isHarmInWhich(units, clause, verb)) slots.delete('object')
+  if (!isDoneToPeople(units, clause, verb) && !makesPart(units, clause, verb)) return
   slots.delete('object')
   slots.set('subject', clause.before)
 }
@@ -252,7 +255,7 @@ function sayClause(
   fillOwnWing(context, units, clause, verb.frame, slots, doers)
   const mood = moodOfVerb(units, clause.at)
   if (verb.frame.appoints && mood === 'real') appoint(context, units, clause, verb, slots, time)
-  const place = { at: clause.at, time, mood }
+  const place = { at: clause.at, time, mood, granted: isGranted(clause, verb) }
   const united = verb.frame.key === 'found' ? unitedBy(clause, previous) : undefined
   if (united === undefined) sayFrame(context, units, verb.frame, slots, place)
   else
@@ -334,6 +337,13 @@ function subjectsWith({ before, after }: Clause, speaker: Role): readonly Role[]
   const [first, ...others] = all
   return first?.figure === speaker.figure || first?.start === speaker.start ? [speaker, ...others] : [speaker]
 }
+
+/** "X التي يتزعمها فلان": whose leader somebody is, told beside. */
+function isGranted({ isRelative }: Clause, { frame: { key } }: FrameVerb): boolean {
+  return isRelative && LEADING.has(key)
+}
+
+const LEADING: ReadonlySet<string> = new Set(['lead', 'lead-part'])
 
 const LED: ReadonlySet<string> = new Set(['fall-to', 'lead-in-turn'])
 

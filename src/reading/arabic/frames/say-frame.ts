@@ -18,6 +18,8 @@ export interface Place {
   readonly mood: Mood
   /** Whether somebody is charged with it. */
   readonly charged?: boolean
+  /** Whether it only tells who somebody is, which whoever speaks takes for granted: "X التي يتزعمها فلان". */
+  readonly granted?: boolean
 }
 
 /** Says the claims of a frame whose slots are filled. */
@@ -145,6 +147,12 @@ function namedHere(context: Context, subject: Role, object: ClaimObjects[number]
   return ends.filter(({ start, end }) => end > start && start >= context.start)
 }
 
+/** How the claims of a frame stand to whoever speaks. */
+function standingOf({ selfVoice }: Frame, granted = false): 'self' | 'granted' | 'said' {
+  if (selfVoice) return 'self'
+  return granted ? 'granted' : 'said'
+}
+
 function sayClaim(
   context: Context,
   frame: Frame,
@@ -152,7 +160,7 @@ function sayClaim(
   subject: Role,
   objects: ClaimObjects,
   anchor: Unit,
-  { time, mood, charged }: Place,
+  { time, mood, charged, granted }: Place,
 ): void {
   const alleged = frame.alleged || charged === true
   for (const object of objects) {
@@ -169,7 +177,7 @@ function sayClaim(
       start: Math.min(anchor.start, ...named.map(({ start }) => start)),
       end: Math.max(anchor.end, ...named.map(({ end }) => end)),
       score: frame.score,
-      standing: frame.selfVoice ? 'self' : 'said',
+      standing: standingOf(frame, granted),
       ...(mood === 'negated' ? { negated: true } : {}),
       ...(alleged ? { alleged } : {}),
     })

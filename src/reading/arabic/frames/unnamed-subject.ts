@@ -42,6 +42,21 @@ export function isDoneToPeople(units: readonly Unit[], { at, before, after }: Cl
   return next.stems.some(({ base, preposition, conjunction }) => preposition + conjunction === '' && PEOPLE.has(base))
 }
 
+/** "X كان وراء هجمات على قرى قتل فيها عشرات": many have suffered it, where somebody stands before. */
+export function isHarmInWhich(units: readonly Unit[], clause: Clause, { frame: { key } }: FrameVerb): boolean {
+  return HARMS.has(key) && IN_WHICH.test(units[clause.at + 1]?.word.norm ?? '') && isOfManyBehind(units, clause)
+}
+
+/** "X أنشأ عام 2025 جناحا": who stands before has made what stands in the accusative behind the verb. */
+export function makesPart(units: readonly Unit[], { at, before, after }: Clause, { frame }: FrameVerb): boolean {
+  if (frame.key !== 'found' || before.length === 0 || after.bare.length > 0) return false
+  const made = units.slice(at + 1, at + MADE_REACH).find(({ kind, word }) => kind === 'word' && !isParticle(word))
+  return made?.word.stems.some(({ base, tanwin }) => tanwin === true && isMade(base)) === true
+}
+
+const isMade = (base: string): boolean => DESCRIBING_HEADS.has(base) || WINGS.has(base)
+const MADE_REACH = 4
+
 /** "وأسر حارسه": a noun that names nobody stands after the verb. */
 function hasUnnamedSubject(units: readonly Unit[], { at, to, after }: Clause): boolean {
   const next = units[at + 1]
@@ -60,7 +75,7 @@ function isAtLeast(units: readonly Unit[], at: number): boolean {
 /** "وقتل في المواجهات بين X وY أكثر من 130 شخصا", "وأصيب خلاله عشرات المدنيين": many, behind where or when it was done to them. */
 function isOfManyBehind(units: readonly Unit[], { at, to, before, after }: Clause): boolean {
   const first = units[at + 1]?.word
-  if (before.length > 0 || after.bare.length > 0 || first === undefined) return false
+  if (after.bare.length > 0 || first === undefined || (before.length > 0 && !IN_WHICH.test(first.norm))) return false
   if (!isParticle(first) && !isOwnedPreposition(first)) return false
   const last = Math.min(to, at + MANY_REACH)
   for (let next = at + 2; next <= last && !isSign(units[next], STOPS); next++) if (isManyAt(units, next)) return true

@@ -203,8 +203,9 @@ function epithetEnd(words: readonly Word[], last: number): number {
   return /(?:ون|[^ي]ين|ياء|اء|ية)$/u.test(next.text) ? last + 1 : last
 }
 
-/** A chain of nouns, and what the organisation is for. */
+/** A chain of nouns, and what the organisation is for; "آل" and a family's name. */
 function commonEnd(words: readonly Word[], first: number, gender: Gender): number | undefined {
+  if (words[first]?.text === 'آل' && words[first + 1]?.kind === 'word') return first + 1
   const end = chainEnd(words, first, gender)
   return end === undefined ? undefined : (purposeEnd(words, end) ?? end)
 }

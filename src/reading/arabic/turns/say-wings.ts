@@ -176,7 +176,10 @@ function ownerBefore(context: Context, units: readonly Unit[], at: number): Role
 
 /** "ضمت X …، وجناحا": the body of which the clauses before tell, else the one that the text is about. */
 function doerBefore({ memory }: Context, told: readonly Told[], at: number): Role | undefined {
-  const isBody = ({ figure }: Role): boolean => memory.page.cast.head(figure).type === 'organization'
+  const isBody = ({ figure }: Role): boolean => {
+    const { type, described } = memory.page.cast.head(figure)
+    return type === 'organization' && !described
+  }
   const doers = told.filter(({ clause }) => clause.at < at && !clause.isRelative)
   const doer = doers.map(({ subject }) => subject.find(isBody)).find((body) => body !== undefined)
   const main = memory.isProfile ? mainOf(memory) : undefined
