@@ -208,7 +208,7 @@ function describedList(
 ): readonly Role[] | undefined {
   if (last === undefined) return undefined
   const list = [last]
-  if (units[from - 1]?.word.norm !== 'الذين') return list.map(roleOf)
+  if (!/^(?:الذين|اللذين|اللذان|اللتين|اللتان)$/u.test(units[from - 1]?.word.norm ?? '')) return list.map(roleOf)
   for (let i = units.indexOf(last) - 1; list[0]?.conjunction === 'و' && i >= 0; i--) {
     const unit = units[i]
     if (isSign(unit, '،,')) continue

@@ -8,7 +8,7 @@ import type { Word } from '../words/words.ts'
 import { agrees, genderOf, isOnlooker, isStaff, isState, mainOf } from './memory.ts'
 import { isCommunique, ourselves } from './ourselves.ts'
 import type { Context } from './statement.ts'
-import { type FigureUnit, isFigure, type Unit } from './unit.ts'
+import { COMMAS, type FigureUnit, isFigure, isSign, type Unit } from './unit.ts'
 
 /**
  * Whom a pronoun stands for: the nearest unit before it that agrees, else what the text was talking of in the sentence
@@ -55,9 +55,11 @@ function findReferent(
     )
   const isNear = (unit: FigureUnit): boolean =>
     isNamedNear(unit) && !actsUpon(units, unit, before, pronoun) && !isPost(units, unit)
-  const isNamedNear = ({ figure, group, aside }: FigureUnit): boolean =>
+  const isBeside = toldBeside(units, before)
+  const isNamedNear = ({ figure, group, aside, start }: FigureUnit): boolean =>
     aside !== true &&
     !(figure.described && figure.type === 'organization' && genderOf(context.memory, figure) === 'p') &&
+    !isBeside(start) &&
     (fits(figure) || bodyBehind(figure, group) !== undefined)
   const near = namedBefore(units, nearest(units, before, isNear), fits)
   if (isOfPeople(units, near, before, pronoun)) return undefined
@@ -66,6 +68,17 @@ function findReferent(
     return salient(context, units, { before, near, pronoun }, fits) ?? close
   }
   return heroOrBody(context, pronoun, types, fits) ?? spokenOf(context, fits)
+}
+
+/** "أسس فلان، الذي قاتل مع X، جماعة Y بعد انشقاقه": whether what starts at a place stands in what is told beside the first figure of the sentence. */
+function toldBeside(units: readonly Unit[], before: number): (start: number) => boolean {
+  const opening = units.findIndex((unit, i) => i < before && isSign(unit, COMMAS))
+  const teller = units[opening + 1]?.word
+  if (opening === -1 || teller === undefined || !isFigure(units[opening - 1])) return () => false
+  const closing = units.findIndex((unit, i) => i > opening && i < before && isSign(unit, COMMAS))
+  if (closing === -1 || !RELATIVES.has(teller.norm)) return () => false
+  const [from, to] = [units[opening]?.start ?? 0, units[closing]?.start ?? 0]
+  return (start) => start > from && start < to
 }
 
 /** Whose life the text tells; of bodies the one that he leads: "مقاتلوه". */

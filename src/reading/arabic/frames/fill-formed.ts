@@ -80,7 +80,7 @@ export function fillFormedOf(units: readonly Unit[], { at, after }: Clause, slot
 
 /** "ويتكون X من كتيبة مدفعية", "ويضم X خمسة عشر لواء": of whom it is told, where his parts have no name; of no place. */
 export function fillWhole(units: readonly Unit[], { at, after, verb }: Clause, slots: Slots): void {
-  const [whole, next] = [units[at + 1], units[at + 2]?.word]
+  const [whole, next] = [units[at + 1], wordBehind(units, at + 2)]
   if (isFigure(whole) && after.bare.length === 1 && next !== undefined && isOfParts(next, verb.stem.base)) {
     slots.set('subject', [roleOf(whole)])
     if (slots.get('object')?.every(({ figure }) => figure === whole.figure) === true) slots.delete('object')
@@ -117,6 +117,15 @@ export function fillFurtherParts(units: readonly Unit[], { to }: Clause, slots: 
   }
   slots.set(slot, [...parts, ...further])
 }
+
+/** The word at the place, past "اليوم", a date and "نحو". */
+function wordBehind(units: readonly Unit[], at: number): Word | undefined {
+  let i = at
+  while (i - at < 2 && (units[i]?.kind === 'time' || PASSED.test(units[i]?.word.norm ?? ''))) i++
+  return units[i]?.word
+}
+
+const PASSED = /^(?:اليوم|حاليا|نحو|حوالي|قرابه|زهاء)$/u
 
 /** Whether parts without a name follow: a number of them, or those of which something is made up. */
 function isOfParts({ kind, norm }: Word, verb: string): boolean {

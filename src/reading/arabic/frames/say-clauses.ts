@@ -45,7 +45,7 @@ import {
 } from './fill-slots.ts'
 import { frameOf, isEventNoun } from './opened-frame.ts'
 import { fillKillers, fillStrikers, sayAttack } from './say-attacks.ts'
-import { sayFrame } from './say-frame.ts'
+import { isGranted, sayFrame } from './say-frame.ts'
 import { type Slots, slotsOfClause } from './slots.ts'
 import {
   describesNobody,
@@ -56,6 +56,7 @@ import {
   isHarmInWhich,
   isInWhich,
   isOfNobody,
+  isOfTalks,
   isOfUnnamed,
   makesPart,
 } from './unnamed-subject.ts'
@@ -255,7 +256,7 @@ function sayClause(
   fillOwnWing(context, units, clause, verb.frame, slots, doers)
   const mood = moodOfVerb(units, clause.at)
   if (verb.frame.appoints && mood === 'real') appoint(context, units, clause, verb, slots, time)
-  const place = { at: clause.at, time, mood, granted: isGranted(clause, verb) }
+  const place = { at: clause.at, time, mood, granted: isGranted(clause, verb.frame) }
   const united = verb.frame.key === 'found' ? unitedBy(clause, previous) : undefined
   if (united === undefined) sayFrame(context, units, verb.frame, slots, place)
   else
@@ -338,13 +339,6 @@ function subjectsWith({ before, after }: Clause, speaker: Role): readonly Role[]
   return first?.figure === speaker.figure || first?.start === speaker.start ? [speaker, ...others] : [speaker]
 }
 
-/** "X التي يتزعمها فلان": whose leader somebody is, told beside. */
-function isGranted({ isRelative }: Clause, { frame: { key } }: FrameVerb): boolean {
-  return isRelative && LEADING.has(key)
-}
-
-const LEADING: ReadonlySet<string> = new Set(['lead', 'lead-part'])
-
 const LED: ReadonlySet<string> = new Set(['fall-to', 'lead-in-turn'])
 
 /** "نشأ من اندماج ثلاث كتائب هي X وY وZ": those who have joined are not what has begun. */
@@ -362,7 +356,12 @@ function withoutJoined(units: readonly Unit[], clause: Clause, { frame: { key } 
 
 /** Whether the words do not say what the frame says. */
 function isNotSaid(units: readonly Unit[], clause: Clause, verb: FrameVerb): boolean {
-  return hasOtherNoun(units, clause, verb) || isMadeUpBy(clause, verb) || isReadOut(units, clause, verb)
+  return (
+    hasOtherNoun(units, clause, verb) ||
+    isMadeUpBy(clause, verb) ||
+    isReadOut(units, clause, verb) ||
+    isOfTalks(units, clause, verb)
+  )
 }
 
 /** "في بيان تلاه فلان": what he read out, and nobody whom he followed. */

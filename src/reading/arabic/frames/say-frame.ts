@@ -1,6 +1,7 @@
 import type { EntityType } from '../../../claims/entity.ts'
 import type { Figure } from '../../cast.ts'
 import type { Role } from '../../page.ts'
+import type { Clause } from '../clauses/clause.ts'
 import type { Mood } from '../clauses/moods.ts'
 import { timed } from '../clauses/timing.ts'
 import { genderOf, type Memory, mainOf } from '../context/memory.ts'
@@ -145,6 +146,11 @@ function noteOffice(
 function namedHere(context: Context, subject: Role, object: ClaimObjects[number]): readonly Role[] {
   const ends = [subject, ...(object !== null && 'figure' in object ? [object] : [])]
   return ends.filter(({ start, end }) => end > start && start >= context.start)
+}
+
+/** "X التي يتزعمها فلان": whose leader somebody is, told beside. */
+export function isGranted({ isRelative }: Clause, { key }: Frame): boolean {
+  return isRelative && (key === 'lead' || key === 'lead-part')
 }
 
 /** How the claims of a frame stand to whoever speaks. */

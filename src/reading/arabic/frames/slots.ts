@@ -152,7 +152,8 @@ function withPronoun(
   const doers = carried.filter(({ figure }) => headOf(context, figure) !== headOf(context, pronoun.figure))
   const isOther = clause.isRelative && others.length > 0
   const subject = first.length > 0 && !isOther ? first : others.length > 0 || clause.isRelative ? others : doers
-  const isAll = clause.verb.stem.pronoun === 'هم' && clause.before.some(({ figure }) => figure === pronoun.figure)
+  const isAll =
+    /^(?:هم|هما)$/u.test(clause.verb.stem.pronoun) && clause.before.some(({ figure }) => figure === pronoun.figure)
   return isAll && clause.isRelative ? { subject: first, object: clause.before } : { subject, object: [pronoun] }
 }
 

@@ -8,6 +8,7 @@ import { EVENT_NOUNS, TIME_NOUNS } from '../words/event-words.ts'
 import { type FrameVerb, HARMS } from '../words/frames.ts'
 import { DESCRIBING_HEADS, MANY_BODIES, PEOPLE, SOMEBODY, WINGS } from '../words/group-words.ts'
 import { MANY, NUMBER_WORDS } from '../words/number-words.ts'
+import { TALKS } from '../words/pact-words.ts'
 import { PREPOSITIONS } from '../words/particles.ts'
 import { beginsPhrase, isParticle } from '../words/word-kinds.ts'
 import type { Stem } from '../words/words.ts'
@@ -45,6 +46,17 @@ export function isDoneToPeople(units: readonly Unit[], { at, before, after }: Cl
 /** "X كان وراء هجمات على قرى قتل فيها عشرات": many have suffered it, where somebody stands before. */
 export function isHarmInWhich(units: readonly Unit[], clause: Clause, { frame: { key } }: FrameVerb): boolean {
   return HARMS.has(key) && IN_WHICH.test(units[clause.at + 1]?.word.norm ?? '') && isOfManyBehind(units, clause)
+}
+
+/** "اتفاق هدنة رعته X": the talks right before the verb are what is supported. */
+export function isOfTalks(
+  units: readonly Unit[],
+  { at, verb: { stem } }: Clause,
+  { frame: { key } }: FrameVerb,
+): boolean {
+  const noun = units[at - 1]
+  if (key !== 'support' || stem.pronoun === '' || stem.conjunction !== '' || noun?.kind !== 'word') return false
+  return noun.word.stems.some(({ base, pronoun }) => pronoun === '' && TALKS.has(base))
 }
 
 /** "X أنشأ عام 2025 جناحا": who stands before has made what stands in the accusative behind the verb. */

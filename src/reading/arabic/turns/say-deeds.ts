@@ -20,12 +20,23 @@ function sayAmongThem(context: Context, units: readonly Unit[]): void {
       continue
     }
     const many = units.slice(Math.max(0, at - BACK), at).findLastIndex(({ word }) => DEEDS.has(word.norm))
-    const doer = nearest(units, at, ({ figure, aside }) => aside !== true && figure.type === 'organization')
+    const doer = nearest(units, at, (unit) => unit.aside !== true && mayHaveDone(units, unit))
     if (many === -1 || doer === undefined || !isSaidOf(units, units.indexOf(doer), at)) continue
     const isClaimed = units.slice(Math.max(0, at - BACK), at).some(({ word }) => CLAIMED.test(word.norm))
     sayEvents(context, units, at + 1, doer, isClaimed ? 'self' : 'said')
   }
 }
+
+/** A body, and not "تفجيرات استهدفت رجال الشرطة، أبرزها …". */
+function mayHaveDone(units: readonly Unit[], doer: FigureUnit): boolean {
+  const at = units.indexOf(doer)
+  return (
+    doer.figure.type === 'organization' &&
+    !units.slice(Math.max(0, at - 2), at).some(({ word }) => HITS.test(word.norm))
+  )
+}
+
+const HITS = /^[وف]?(?:[يت]ستهدف|استهدفت?|طالت?)$/u
 
 /** Whether whoever stands so far before may be whom the deeds are told of. */
 function isSaidOf(units: readonly Unit[], doer: number, at: number): boolean {
