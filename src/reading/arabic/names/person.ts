@@ -1,4 +1,4 @@
-import { EVENT_NOUNS } from '../words/event-words.ts'
+import { EVENT_NOUNS, TIME_NOUNS } from '../words/event-words.ts'
 import { FRAME_NOUNS, FRAME_PARTICIPLES, SPEECH_PARTICIPLES } from '../words/frames.ts'
 import { CREEDS, OF_A_TEACHING } from '../words/ideology-words.ts'
 import {
@@ -274,12 +274,26 @@ function goesOn(words: readonly Word[], at: number, parts: number): boolean {
   // "فلان لـ «رويترز»".
   if (word === undefined || word.kind !== 'word' || isParticle(word) || word.norm.length === 1) return false
   if (/^[أإ]ل/u.test(word.text) && isVerb(word)) return false
-  if (NAME_LINKS.has(word.norm)) return words[at + 1]?.kind === 'word' && !isParticle(words[at + 1])
+  if (NAME_LINKS.has(word.norm))
+    return words[at + 1]?.kind === 'word' && !isParticle(words[at + 1]) && !isBorn(words, at)
   if (word.norm === 'كامل' && isDefinite(words[at + 1]) && isCommon(words[at + 1])) return false
   if (NAME_LINKS.has(words[at - 1]?.norm ?? '')) return true
   if (parts > 0 && endsInNisba(words, at - 1) && !isDefinite(word)) return isBornWith(words[at - 1], word)
   if (GIVEN_NAMES.has(word.norm) || NAME_ENDINGS.has(word.norm)) return true
   return !isNoName(word, parts) && !endsInSurname(words, at - 1, word) && isSurnameHere(words, at, word, parts)
+}
+
+/** "فلان ولد عام 1970", "فلان ولد بمدينة": that he was born, and no "son of". */
+function isBorn(words: readonly Word[], at: number): boolean {
+  const next = words[at + 1]
+  if (words[at]?.norm !== 'ولد' || next === undefined) return false
+  return (
+    TIME_NOUNS.has(next.norm) || next.stems.some(({ preposition, base }) => preposition === 'ب' && isPlaceHead(base))
+  )
+}
+
+function isPlaceHead(base: string): boolean {
+  return NAMED_PLACE_HEADS.has(base) || SILENT_PLACE_HEADS.has(base)
 }
 
 /** "المصري" ends a name, "عبد الغني" does not. */
