@@ -236,12 +236,17 @@ function readHolder(parse: SentenceParse, clause: Clause): void {
   const subject = clause.subject ?? among(parse, clause)
   const core = subject?.cores[0]
   const related = core === undefined || core.name !== null ? null : relationIn(parse, core)
-  if (related === null || core === undefined || areMenOfAnother(related, object)) return
+  if (related === null || core === undefined || areMenOfAnother(related, object) || isWhole(related, clause)) return
   const trigger = parse.units[core.first]?.start ?? 0
   const at = { valid: dateOf(parse, clause).valid, trigger, granted: false, negated: false, end: 0 }
   const listed = core.head?.endsWith('s') === true && isListed(parse, clause) ? listedFrom(parse, clause.index + 1) : []
   for (const role of listed.length > 0 ? listed : participantsIn(parse, object, 'actor'))
     relate(parse, role, related, at)
+}
+
+/** "the X coalition, which includes Y": Y is in X, as the verb tells, and X is in nobody. */
+function isWhole({ inverse }: Related, { verb }: Clause): boolean {
+  return inverse === true && verb.lemma === 'include'
 }
 
 /** What a clause equates its subject with: "is X", "include X", "is called X", "is known as X"; undefined when it does not. */
