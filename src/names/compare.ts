@@ -43,7 +43,8 @@ export function compareNames(
 ): NameComparison {
   if (left.type !== right.type) return comparison(0, 'none', `${left.type} and ${right.type}`)
   const words = (): NameComparison => compareWords(left, right, closenesses)
-  const [one, other] = [knownBody(left), knownBody(right)]
+  const one = knownBody(left)
+  const other = one === undefined ? undefined : knownBody(right)
   if (one === undefined || other === undefined) return words()
   const names = { left: left.name, right: right.name }
   if (one !== other) return comparison(0, 'none', reasonInWords('two-known-bodies', { ...names, one, other }))
@@ -59,19 +60,21 @@ function compareWords(left: PreparedName, right: PreparedName, closenesses: Clos
   const alignment = alignedInOrder(left, right, closenesses)
   const features = featuresOf(alignment)
   const probability = probabilityAt(left.type, alignment, features)
-  const { decision, caution } = verdictOn(left, right, DECIDE[left.type](alignment, features.answered))
+  const { decision: byRule, caution: byWords } = DECIDE[left.type](alignment, features.answered)
+  const likely = decisionFor(byRule, probability)
+  const describes = likely !== 'none' && describe(left, right)
+  const caution = describes ? 'description' : byWords
   return {
     score: probability,
-    decision: caution === 'description' ? 'none' : decisionFor(decision, probability),
+    decision: describes ? 'none' : likely,
     agrees: left.type !== 'event' && (caution === 'shared-words' || caution === 'common-names'),
     explain: () => (caution === undefined ? reasonsFor(alignment) : [...reasonsFor(alignment), reasonInWords(caution)]),
   }
 }
 
 /** What describes ("the rebels") means somebody of its own text, whatever else it is called alike. */
-function verdictOn(left: PreparedName, right: PreparedName, verdict: Verdict): Verdict {
-  const describes = left.type !== 'person' && left.type !== 'place' && [left, right].some(isDescription)
-  return describes ? { decision: 'none', caution: 'description' } : verdict
+function describe(left: PreparedName, right: PreparedName): boolean {
+  return left.type !== 'person' && left.type !== 'place' && [left, right].some(isDescription)
 }
 
 function probabilityAt(type: EntityType, alignment: Alignment, features: Features): number {

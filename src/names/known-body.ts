@@ -14,9 +14,17 @@ const BY_NAME: ReadonlyMap<string, string> = new Map(
  * The body that a name means wherever it stands: the United Nations, al-Qaeda, داعش; undefined for a name that several
  * may bear, or that is not listed. Words tell nothing of such names: "Islamic State" has only such as many bodies share.
  */
-export function knownBody({ name, type }: PreparedName): string | undefined {
-  return type === 'organization' ? BY_NAME.get(keyOf(name)) : undefined
+export function knownBody(name: PreparedName): string | undefined {
+  if (name.type !== 'organization') return undefined
+  const before = asked.get(name)
+  if (before !== undefined) return before === '' ? undefined : before
+  const body = BY_NAME.get(keyOf(name.name))
+  asked.set(name, body ?? '')
+  return body
 }
+
+/** An asked name is compared with a hundred others. Empty for one that is not listed. */
+const asked = new WeakMap<PreparedName, string>()
 
 /**
  * The bodies that somebody with these names is known to be: by its primary name and those that a document says it bears.
