@@ -6,6 +6,7 @@ import type { Scope } from '../context/scope.ts'
 import { type Context, roleOf } from '../context/statement.ts'
 import { COMMAS, isSign, QUOTES, type Unit } from '../context/unit.ts'
 import { SIZES, TELLING } from '../words/attribution-words.ts'
+import { ACCUSATIONS, REJECTING } from '../words/clause-words.ts'
 import { FACTUALITY, SPEECH_PARTICIPLES, type SpeechKind } from '../words/frames.ts'
 import { isDefinite, rememberedStem } from '../words/word-kinds.ts'
 import { accordingScope } from './according.ts'
@@ -116,13 +117,13 @@ function ofVerb(context: Context, units: readonly Unit[], clause: Clause, spoken
 
 /** "ترفض X الاتهامات حول ضلوعها": who rejects charges denies them. */
 function isRejected(units: readonly Unit[], { at, verb }: Clause): boolean {
-  if (verb.speech !== 'want' || !REJECTS.test(verb.stem.base)) return false
-  return units.slice(at + 1, at + CHARGES_REACH).some(({ kind, word }) => kind === 'word' && CHARGES.test(word.norm))
+  if (verb.speech !== 'want' || !REJECTING.has(verb.stem.base)) return false
+  return units
+    .slice(at + 1, at + ACCUSATIONS_REACH)
+    .some(({ kind, word }) => kind === 'word' && ACCUSATIONS.has(word.norm))
 }
 
-const REJECTS = /^[يت]?رفضت?(?:وا|ون)?$/u
-const CHARGES = /^ال(?:اتهام|اتهامات|تهم|تهمه|مزاعم|ادعاءات)$/u
-const CHARGES_REACH = 5
+const ACCUSATIONS_REACH = 5
 
 function verbScope(
   context: Context,

@@ -1,6 +1,6 @@
 import { validOf } from '../../../time/expressions.ts'
 import { COMMAS, isSign, type Unit } from '../context/unit.ts'
-import { SUSPECTS, WHEN } from '../words/clause-words.ts'
+import { CALLED_AFTER_DAYS, SUSPECTS, TEMPORAL, WHEN } from '../words/clause-words.ts'
 import { EVENT_NOUNS } from '../words/event-words.ts'
 import { FRAME_NOUNS, type TimeMode } from '../words/frames.ts'
 import { isDefinite, isParticle, isRelativeWord, written } from '../words/word-kinds.ts'
@@ -30,14 +30,16 @@ function isDate(units: readonly Unit[], at: number): boolean {
   const time = units[at]?.time
   if (time === undefined) return false
   const [temporal, event] = [units[at - 2], units[at - 1]]
-  if (event?.kind !== 'word' || !CALLED_AFTER_DAYS.test(event.word.norm)) return true
+  if (event?.kind !== 'word' || !CALLED_AFTER_DAYS.has(event.word.norm)) return true
   return !isTemporalWord(temporal) || time.edtf === null || !/^\d{4}-\d\d-\d\d$/u.test(time.edtf)
 }
 
-const CALLED_AFTER_DAYS = /^(?:ال)?(?:هجمات|احداث|ثوره|انتفاضه|انقلاب|حركه)$/u
+/** "في أعقاب". */
+const AFTERMATH = 'اعقاب'
 
 function isTemporalWord(unit: Unit | undefined): boolean {
-  return unit?.kind === 'word' && /^[وف]?(?:بعد|عقب|اثر|منذ|خلال|قبل|اثناء|غداه|اعقاب)$/u.test(unit.word.norm)
+  const norm = unit?.kind === 'word' ? unit.word.norm.replace(/^[وف]/u, '') : ''
+  return TEMPORAL.has(norm) || norm === AFTERMATH
 }
 
 /** "منذ 1989 حتى وفاته في 2012": how long it was so, when its end is dated too. */

@@ -8,6 +8,7 @@ import type { Told } from '../frames/say-clauses.ts'
 import { cueOf, lacks } from '../words/cues.ts'
 import { DESCRIBING_HEADS } from '../words/group-words.ts'
 import {
+  AGAINST,
   CREEDS,
   HAVING,
   NO_TEACHING,
@@ -109,14 +110,11 @@ function creedAt(context: Context, units: readonly Unit[], at: number): Creed | 
   return teachingAt(context, units, at) ?? phraseAt(context, units, at) ?? nounAt(context, units, at)
 }
 
-/** "مناهض للشيوعية": what somebody is against is no creed of his. */
-const AGAINST = /^(?:ال)?(?:مناهض|معاد|معادي|معارض|رافض|مناوي|مناوئ)(?:ه|ا|ين)?$/u
-
-/** "الماركسية اللينينية", "بالسلفية الجهادية". */
+/** "الماركسية اللينينية", "بالسلفية الجهادية"; not "مناهض للشيوعية". */
 function teachingAt(context: Context, units: readonly Unit[], at: number): Creed | undefined {
   const unit = units[at]
   const stem = unit?.word.stems.find(({ whole, conjunction }) => conjunction === '' && TEACHINGS.has(whole))
-  if (unit === undefined || stem === undefined || AGAINST.test(units[at - 1]?.word.norm ?? '')) return undefined
+  if (unit === undefined || stem === undefined || AGAINST.has(units[at - 1]?.word.norm ?? '')) return undefined
   let to = at + 1
   while (to - at < 4 && units[to]?.kind === 'word' && TEACHINGS.has(units[to]?.word.norm ?? '')) to++
   const start = unit.start + stem.lead

@@ -68,6 +68,15 @@ export const BESIDES: ReadonlySet<string> = phraseSet(clauses.besides)
 /** What two words bring as one preposition: "إلى جانب". */
 export const COMPOUND: ReadonlyMap<string, string> = new Map(Object.entries(clauses.compound))
 
+/** What somebody may reject, and denies so: "الاتهامات". */
+export const ACCUSATIONS: ReadonlySet<string> = formsOf(clauses.accusations, ['ال'])
+
+/** The verb of "ترفض الاتهامات". */
+export const REJECTING: ReadonlySet<string> = wordSet(clauses.rejecting)
+
+/** Events that are called after a day: "هجمات 11 سبتمبر". */
+export const CALLED_AFTER_DAYS: ReadonlySet<string> = formsOf(clauses.calledAfterDays, ['', 'ال'])
+
 /** What somebody is charged with: "تهمة". */
 export const CHARGES: ReadonlySet<string> = formsOf(clauses.charges, ['', 'ب', 'و', 'ال'])
 

@@ -16,6 +16,9 @@ export const TEACHING_PHRASES: readonly (readonly string[])[] = ideology.phrases
 /** What tells a body's ideology wherever it describes the body, in both genders: "ماركسي". */
 export const OF_A_TEACHING: ReadonlySet<string> = formsOf(ideology.adjectives, [''], ['', 'ه', 'ا', 'ين', 'ون'])
 
+/** Before what a body believes nothing of: "مناهض للشيوعية". */
+export const AGAINST: ReadonlySet<string> = formsOf(ideology.against, ['', 'ال'], ['', 'ه', 'ا', 'ين'])
+
 /** Before what a body has: "ذات". */
 export const HAVING: ReadonlySet<string> = formsOf(ideology.having, AND)
 
