@@ -74,7 +74,7 @@ function compareWords(left: PreparedName, right: PreparedName, closenesses: Clos
 
 /** What describes ("the rebels") means somebody of its own text, whatever else it is called alike. */
 function describe(left: PreparedName, right: PreparedName): boolean {
-  return left.type !== 'person' && left.type !== 'place' && [left, right].some(isDescription)
+  return left.type !== 'person' && [left, right].some(isDescription)
 }
 
 function probabilityAt(type: EntityType, alignment: Alignment, features: Features): number {
