@@ -24,9 +24,11 @@ export function standForOthers(
   [names, others]: readonly [readonly PreparedName[], readonly PreparedName[]],
   mayBeOne: (name: PreparedName, other: PreparedName) => boolean,
 ): boolean {
-  const [full, otherFull] = [names, others].map((all) => all.filter((name) => initialsOf(name).includes(letters)))
-  if (full?.length === 0 || otherFull?.length === 0) return false
-  return !full?.some((name) => otherFull?.some((other) => mayBeOne(name, other)))
+  const spelledOut = (all: readonly PreparedName[]): readonly PreparedName[] =>
+    all.filter((name) => initialsOf(name).includes(letters))
+  const [full, otherFull] = [spelledOut(names), spelledOut(others)]
+  if (full.length === 0 || otherFull.length === 0) return false
+  return !full.some((name) => otherFull.some((other) => mayBeOne(name, other)))
 }
 
 /** The first letters of the words of a name: of all of them, without the small ones, and with hyphened ones apart. */

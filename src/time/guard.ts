@@ -61,6 +61,8 @@ const PLAIN = new Set([
 /** Numbers of one or two digits. */
 const SMALL: ReadonlySet<string> = new Set(['day', 'short'])
 const NUMERIC = new Set(['year', 'day', 'short', 'number', 'whole', 'decade'])
+/** Four digits above it are seldom a year. */
+const LATEST_YEAR = 2099
 
 /** Whether words that have the form of a date are one: "May" may be a verb, 2000 a number of fighters. */
 export function isTime(place: Place, found: Found): boolean {
@@ -207,7 +209,7 @@ function isYear(place: Place, found: Found, tokens: readonly Token[]): boolean {
   if (/[-\u2010-\u2015]$/.test(text.slice(Math.max(0, start - 1), start)) && !isCued(place, found.first - 2))
     return false
   const cued = isCued(place, found.first - 1) || tokens.some(({ role }) => role === 'edge' || role === 'the')
-  if (years.some(({ value }) => value > 2099 || (value < 1500 && !cued))) return false
+  if (years.some(({ value }) => value > LATEST_YEAR || (value < 1500 && !cued))) return false
   if (!cued && lexicon.numbered.has(wordBefore(text, start, lexicon))) return false
   if (isLeastOfCount(place, found)) return false
   return isFollowedAsYear(place, found, { end, cued })
@@ -220,7 +222,7 @@ function isLeastOfCount({ text, lexicon, run }: Place, { first, last }: Found): 
   if (joining.role === 'and' && run.tokens[first - 1]?.role !== 'between') return false
   if (most.role !== 'year' && most.role !== 'number') return false
   WORD_AFTER.lastIndex = most.end
-  return most.value > 2099 || lexicon.counted.has(lexicon.normalise(WORD_AFTER.exec(text)?.[1] ?? ''))
+  return most.value > LATEST_YEAR || lexicon.counted.has(lexicon.normalise(WORD_AFTER.exec(text)?.[1] ?? ''))
 }
 
 const JOINING_COUNTS = new Set(['and', 'to', 'dash'])

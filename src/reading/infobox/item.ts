@@ -1,7 +1,7 @@
 import type { EntityType } from '../../claims/entity.ts'
 import { hasArabic } from '../../text/normalise.ts'
 import type { TimeExpression } from '../../time/expressions.ts'
-import { aliasCueOf, isCountry, isNoItem, looksLikeOrganization } from './marks.ts'
+import { ARABIC_AND, aliasCueOf, isCountry, isNoItem, isPartOfLand, looksLikeOrganization } from './marks.ts'
 import { bracketsOf, piecesOf } from './pieces.ts'
 import { type Span, trimmed, within, wordsOf } from './span.ts'
 
@@ -20,9 +20,7 @@ export interface Item extends Span {
 const LEAD = /^(?:x?\d{1,4}(?:x\d{1,4})?(?:px|بك)|(?:and|[Tt]he)\s+(?=\p{L})|&|[^\p{L}\p{N}([{"“«'’])+/u
 const MARK = /(?<!\s)\s*(?:(?<!\p{Lu})(KIA|WIA|POW|MIA|DOW)|(?<=\p{Ll})(X)|([†‡✝]))$/u
 const LOOSE_END = /(?<![^\p{L}\p{N}\p{M}.)\]"”»'’!+])[^\p{L}\p{N}\p{M}.)\]"”»'’!+]+$/u
-/** The Arabic "and", which is joined to the word behind it, and not the first letter of that word. */
-const AND = ' و(?!(?:لد|د|ليد|ائل|سيم|سام|حيد|ديع|جيه|هيب|لي|لاية|زيرستان|ردك|اسط|ادي|اشنطن|هران|رقلة|سط)(?:[ ،,]|$))'
-const TWO_PERSONS = new RegExp(`^([^()\\s]+(?: [^()\\s]+)+)( (?:and|&|ve) |${AND})[^()\\s]+ [^()\\s]+`, 'u')
+const TWO_PERSONS = new RegExp(`^([^()\\s]+(?: [^()\\s]+)+)( (?:and|&|ve) |${ARABIC_AND})[^()\\s]+ [^()\\s]+`, 'u')
 const STRAY = /[()[\]{}]/u
 const STRAY_QUOTE = /^["“«'‘](?=[^"”»'’]*$)\s*/u
 const QUOTED = /^(?:"([^"]+)"|“([^”]+)”|«([^»]+)»|'([^']+)')$/u
@@ -97,9 +95,7 @@ function bodiesOf(text: string, piece: Span): Span[] {
 }
 
 const TWO_PLACES = /^(\p{Lu}[^(),]*?)(?<!\s)\s+(?:and|&|ve)\s+(?=\p{Lu}[^(),]*$)/u
-const ARABIC_PLACES = new RegExp(AND, 'gu')
-/** "شمال وشرق سوريا": parts of one land. */
-const OF_ONE_LAND = /^[لب]?(?:ال)?(?:شمال|جنوب|شرق|غرب|وسط|ريف|ريفي|جبال|مناطق|محافظات|ولايات|مقاطعات|أجزاء)(?:ي|ا)?$/u
+const ARABIC_PLACES = new RegExp(ARABIC_AND, 'gu')
 
 /** The last two places of a list, unless they are one: "X, Y and Z", "X, Bosnia and Herzegovina". */
 function placesOf(text: string, piece: Span): Span[] {
@@ -118,7 +114,7 @@ function arabicPlaces(words: string, piece: Span): Span[] {
   const joints = [...words.matchAll(ARABIC_PLACES)].map(({ index }) => index)
   if (joints.length === 0 || isCountry(words) || /[()]/u.test(words)) return [piece]
   const [head = ''] = words.slice(0, joints[0]).split(' ').slice(-1)
-  if (OF_ONE_LAND.test(head)) return [piece]
+  if (isPartOfLand(head)) return [piece]
   const starts = [0, ...joints.map((at) => at + 2)]
   return starts.map((from, i) => ({ start: piece.start + from, end: piece.start + (joints[i] ?? words.length) }))
 }

@@ -43,8 +43,16 @@ const STATUS_TYPES: Readonly<Record<string, readonly string[]>> = {
   organization: listOf(data.statusTypes.organization),
 }
 const NOT_ACRONYMS: ReadonlySet<string> = new Set(listOf(data.notAcronyms))
+/** A pattern of the Arabic "and", which is joined to the word behind it, and not the first letter of that word. */
+export const ARABIC_AND: string = ` و(?!(?:${anyOf(listOf(data.beginWithAnd).map((word) => word.slice(1)))})(?:[ ،,]|$))`
+const PART_OF_LAND = new RegExp(`^[لب]?(?:ال)?(?:${anyOf(listOf(data.partsOfLand))})(?:ي|ا)?$`, 'u')
 /** Of the longest phrase that is looked for. */
 const LONGEST = 4
+
+/** Whether a word tells parts of one land, as in "شمال وشرق سوريا". */
+export function isPartOfLand(word: string): boolean {
+  return PART_OF_LAND.test(word)
+}
 
 /** The status that the words begin with: "killed in Idlib" is killed. */
 export function statusOf(words: string): string | null {
@@ -224,4 +232,8 @@ function tableOf(rows: readonly (readonly [string, string])[]): ReadonlyMap<stri
 
 function listOf(words: string): string[] {
   return words.split(' | ')
+}
+
+function anyOf(words: readonly string[]): string {
+  return words.join('|')
 }
