@@ -52,6 +52,8 @@ export const ARABIC_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     besides: lexicon,
     compound: z.record(words, words),
     charges: wordList,
+    tellers: wordList,
+    sidesOfSomebody: wordList,
     accusations: wordList,
     rejecting: wordList,
     calledAfterDays: wordList,

@@ -8,6 +8,7 @@ import { ourselves } from './context/ourselves.ts'
 import type { Scope } from './context/scope.ts'
 import type { Context, Statement } from './context/statement.ts'
 import { asState } from './context/states.ts'
+import { TELLERS } from './words/clause-words.ts'
 import { DESCRIBED, DESCRIBED_BARE } from './words/lexicon.ts'
 
 const EXTRACTOR = 'prose-ar@1'
@@ -193,10 +194,8 @@ function isUnnamed(memory: Memory, { figure }: Role): boolean {
 
 /** "التقرير": what only tells is a part of nothing, and nothing is of it. */
 function isTelling(name: string): boolean {
-  return TELLING.test(foldArabic(name))
+  return TELLERS.has(foldArabic(name).split(' ')[0] ?? '')
 }
-
-const TELLING = /^(?:ال)?(?:تقرير|تقارير|بيان|مصادر|مصدر|انباء|معلومات|تقديرات)(?: |$)/u
 
 const JOINING: ReadonlySet<string> = new Set(['member_of', 'part_of', 'split_from', 'merged_into'])
 

@@ -9,7 +9,7 @@ import { type Context, roleOf, unnamed } from '../context/statement.ts'
 import { COMMAS, DASHES, type FigureUnit, isFigure, isSign, type Unit } from '../context/unit.ts'
 import { endOfNoun } from '../frames/noun-range.ts'
 import parties from '../lexicon/parties.json' with { type: 'json' }
-import { BEING_PARTY, PARTLY } from '../words/clause-words.ts'
+import { BEING_PARTY, PARTLY, SIDES_OF_SOMEBODY } from '../words/clause-words.ts'
 import { cueOf, lacks } from '../words/cues.ts'
 import { wordSet } from '../words/lexicon.ts'
 import { ONE_AMONG } from '../words/turn-words.ts'
@@ -79,7 +79,8 @@ function endsOf(context: Context, units: readonly Unit[], at: number, stem: Stem
     .filter(({ figure, preposition }, i) => figure.type !== 'place' || i > 0 || preposition === '')
     .map(roleOf)
   if (stem.pronoun !== '') {
-    if (PARTIES.test(stem.base) && others.length === 1 && isFiniteVerb(units, at - 1)) return [[], []]
+    // "يتهم خصومه X": of several who do it to one, X is none.
+    if (SIDES_OF_SOMEBODY.has(stem.base) && others.length === 1 && isFiniteVerb(units, at - 1)) return [[], []]
     const owner = referentOf(context, units, at, stem.pronoun, ['organization', 'person'])
     return [others, owner === undefined ? [] : [unnamed(owner, units[at]?.end ?? 0)]]
   }
@@ -87,9 +88,6 @@ function endsOf(context: Context, units: readonly Unit[], at: number, stem: Stem
   if (bearer !== undefined) return [[bearer], others]
   return isDefinite(units[at]?.word) ? [[], []] : [namedAfter(units, at + 1), others.slice(0, 1)]
 }
-
-/** "يتهم خصومه X": of several who do it to one, X is none. */
-const PARTIES = /^(?:خصوم|اعدا|اعداء|حلفا|حلفاء|داعمي|انصار|منافسي)$/u
 
 /** "أبرز حلفاء X هو Y", "أهم داعمي X Y": who they are is said right after whose they are. */
 function namedAfter(units: readonly Unit[], owner: number): readonly Role[] {

@@ -68,6 +68,12 @@ export const BESIDES: ReadonlySet<string> = phraseSet(clauses.besides)
 /** What two words bring as one preposition: "إلى جانب". */
 export const COMPOUND: ReadonlyMap<string, string> = new Map(Object.entries(clauses.compound))
 
+/** What only tells, and is nobody: "التقرير". */
+export const TELLERS: ReadonlySet<string> = formsOf(clauses.tellers, ['', 'ال'])
+
+/** Who stands to somebody, with a pronoun: "خصومه". */
+export const SIDES_OF_SOMEBODY: ReadonlySet<string> = wordSet(clauses.sidesOfSomebody)
+
 /** What somebody may reject, and denies so: "الاتهامات". */
 export const ACCUSATIONS: ReadonlySet<string> = formsOf(clauses.accusations, ['ال'])
 
