@@ -31,7 +31,7 @@ export interface NameIndex {
   readonly byPart: Chains
   /** Which parts stand in a name together. */
   readonly beside: Beside
-  /** Names by the text they were written as, by the consonants of two short parts together, by their letters. */
+  /** Names by the text they were written as, by the consonants of two short parts together, by their letters and the known body that they mean. */
   readonly byText: Chains
   readonly byRun: Chains
   readonly byAcronym: Chains

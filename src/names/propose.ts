@@ -6,6 +6,7 @@ import { bearersAt, type NameIndex } from './name-index.ts'
 import type { GroupOf, NameIndexes } from './name-indexes.ts'
 import { nearestNames } from './nearest.ts'
 import { type PreparedName, preparedNames } from './prepared.ts'
+import { remembering } from './remembering.ts'
 import type { BorneName, Comparison, NamedEntity } from './types.ts'
 
 /** The names of those held, and which of them are one: a new entity is compared with each group once. */
@@ -30,7 +31,7 @@ export function proposeJudgements(
   incoming: readonly NamedEntity[],
   { indexes, groupOf, namesOf }: HeldNames,
 ): readonly Comparison[] {
-  const bodiesOf = remembering((group: string) => knownBodies(namesOf(group)))
+  const bodiesOf = remembering((group) => knownBodies(namesOf(group)))
   return incoming.flatMap((entity) => {
     const index = indexes.get(entity.type)
     if (index === undefined) return []
@@ -51,6 +52,7 @@ type PutRight = (comparison: NameComparison, group: string) => NameComparison
 
 const APART: NameComparison = { score: 0, decision: 'none', explain: () => [] }
 
+/** A listed body is told apart from others that are listed, and so is who goes by letters that are short for something else. */
 function putRightFor(
   entity: NamedEntity,
   namesOf: HeldNames['namesOf'],
@@ -66,17 +68,6 @@ function putRightFor(
     if (letters !== undefined && areOthers(letters, entity.names, namesOf(group))) return APART
     // What a body is called in passing is no more than words.
     return known === undefined || (bodies.has(known.body) && others.has(known.body)) ? comparison : known.words()
-  }
-}
-
-function remembering<T>(ask: (group: string) => T): (group: string) => T {
-  const known = new Map<string, T>()
-  return (group) => {
-    const before = known.get(group)
-    if (before !== undefined) return before
-    const answer = ask(group)
-    known.set(group, answer)
-    return answer
   }
 }
 

@@ -68,7 +68,7 @@ interface Shared {
 }
 
 function sharedIn(compared: readonly Comparison[], { incoming, held, groupOf }: CompanyQuestion): Shared {
-  const { groups, inDocument, most } = whereabouts(held, groupOf)
+  const { groups, inDocument, most } = companyHeld(held, groupOf)
   const fresh = new Set(incoming.map(({ id }) => id))
   /** Of each telling group that stands in the new document, who bears its name there. */
   const beside = new Map<string, Set<string>>()
@@ -93,7 +93,7 @@ function sharedIn(compared: readonly Comparison[], { incoming, held, groupOf }: 
 }
 
 /** In which documents each group stands, which groups stand in each, and in how many a telling one may. */
-function whereabouts(held: readonly DocumentEntity[], groupOf: (id: string) => string) {
+function companyHeld(held: readonly DocumentEntity[], groupOf: (id: string) => string) {
   const groups = new Map<string, Known>()
   const inDocument = new Map<number, string[]>()
   for (const entity of held) {

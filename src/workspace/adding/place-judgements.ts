@@ -3,6 +3,7 @@ import { kilometresBetween } from '../../names/gazetteer/distance.ts'
 import type { Gazetteer, Place } from '../../names/gazetteer/place.ts'
 import { placeKey } from '../../names/gazetteer/place-key.ts'
 import { type PlaceVerdict, placeInWords } from '../../names/gazetteer/place-meant.ts'
+import { remembering } from '../../names/remembering.ts'
 import type { Comparison, NamedEntity } from '../../names/types.ts'
 import type { PlacesKnown } from '../naming/places.ts'
 
@@ -147,12 +148,4 @@ function placeKeys(entity: NamedEntity): readonly string[] {
   const keys = keysOf.get(entity) ?? entity.names.map(({ text }) => placeKey(text.slice(0, LONGEST)))
   keysOf.set(entity, keys)
   return keys
-}
-
-function remembering<T>(ask: (id: string) => T): (id: string) => T {
-  const known = new Map<string, T>()
-  return (id) => {
-    if (!known.has(id)) known.set(id, ask(id))
-    return known.get(id) as T
-  }
 }
