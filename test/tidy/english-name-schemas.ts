@@ -38,6 +38,7 @@ export const ENGLISH_NAME_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     'documents',
     'ofDocuments',
     'withOthers',
+    'purposes',
     'ordinals',
     'statuses',
     'calling',

@@ -218,6 +218,7 @@ export const ENGLISH_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     'numbers',
     'dissenting',
     'toOthers',
+    'parts',
     'forOthers',
     'merges',
     'proscribing',

@@ -4,7 +4,7 @@ import type { SentenceParse } from '../sentence/parse.ts'
 import { participantsIn } from '../sentence/participants.ts'
 import type { Core, Phrase } from '../syntax/chunk.ts'
 import type { Clause } from '../syntax/clause.ts'
-import { areMembers } from '../syntax/men.ts'
+import { areMembers, areParts } from '../syntax/men.ts'
 import members from '../words/members.json' with { type: 'json' }
 import type { FrameClaim } from '../words/verbs.ts'
 import { claimOf } from './claim-of.ts'
@@ -46,7 +46,7 @@ export function readMerger(parse: SentenceParse, clause: Clause): void {
   const before = mergeBefore(parse, clause)
   if (before === undefined) readJoining(parse, clause)
   else {
-    const agents = fill(parse, before, before.passive ? 'patient' : 'agent', 'organization')
+    const agents = areParts(before) ? [] : fill(parse, before, before.passive ? 'patient' : 'agent', 'organization')
     const others = before.verb.lemma === 'join' && !before.passive ? 'with|patient' : 'with'
     const parts = [...agents, ...fill(parse, before, others, 'organization')]
     const wholes = phrasesFor(clause, 'patient').flatMap((phrase) => participantsIn(parse, phrase, 'organization'))

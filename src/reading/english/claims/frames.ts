@@ -4,7 +4,7 @@ import type { SentenceParse } from '../sentence/parse.ts'
 import { isPair, participantsIn } from '../sentence/participants.ts'
 import type { Core, Phrase } from '../syntax/chunk.ts'
 import type { Clause } from '../syntax/clause.ts'
-import { areDissenters, areMembers, isOfMen } from '../syntax/men.ts'
+import { areDissenters, areMembers, areParts, isOfMen } from '../syntax/men.ts'
 import { grammarOf } from '../words/grammar.ts'
 import { english } from '../words/lexicon.ts'
 import members from '../words/members.json' with { type: 'json' }
@@ -172,7 +172,9 @@ function isOfNoWhole(clause: Clause, frame: FrameClaim): boolean {
   // "made up of Karsan fighters"
   if (frame.subject.startsWith('of') && attachedTo(clause, 'of').some(({ cores: [core] }) => isOfMen(core))) return true
   return (
-    areMembers(clause) || phrasesFor(clause, 'agent').some(({ cores: [core] }) => core !== undefined && isPair(core))
+    areMembers(clause) ||
+    areParts(clause) ||
+    phrasesFor(clause, 'agent').some(({ cores: [core] }) => core !== undefined && isPair(core))
   )
 }
 

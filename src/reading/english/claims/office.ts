@@ -8,8 +8,10 @@ import { type Core, isDoubtful, type Phrase } from '../syntax/chunk.ts'
 import type { Unit } from '../syntax/unit.ts'
 import verbsByPattern from '../syntax/verbs-by-pattern.json' with { type: 'json' }
 import { english } from '../words/lexicon.ts'
+import nouns from '../words/nouns.json' with { type: 'json' }
 import roles from '../words/roles.json' with { type: 'json' }
 import officeWords from './offices.json' with { type: 'json' }
+import { isNumber } from './spelled-numbers.ts'
 
 /** What a phrase such as "a former chief of staff of X" says of whoever it describes. */
 export interface Office {
@@ -223,8 +225,8 @@ function organizationAfter(parse: SentenceParse, core: Core): Role | null {
 /** The words of the office itself: "chief of staff" of "the INLA's chief of staff, X". */
 function officeSpan({ units }: SentenceParse, core: Core): [number, number] {
   const nouns = core.words.filter((unit) => core.name === null || unit.end <= core.name.start)
-  const first = nouns[0] ?? units[core.first]
-  const last = nouns.at(-1) ?? first
+  const first = nouns.find((unit) => !isNumber(unit)) ?? units[core.first]
+  const last = withoutTitle(nouns) ?? first
   const staff = core.of?.cores[0]
   const [start, end] = [first?.start ?? 0, last?.end ?? 0]
   if (staff !== undefined && staff.name === null && staff.modifiers.length === 0) {
@@ -233,6 +235,16 @@ function officeSpan({ units }: SentenceParse, core: Core): [number, number] {
   }
   return [start, end]
 }
+
+/** The last noun of an office, without the title that stands between it and the name: "spokesman Colonel X". */
+function withoutTitle(nouns: readonly Unit[]): Unit | undefined {
+  const last = nouns.findLast(({ norm }, i) => i === 0 || !TITLES.has(norm) || isOfficeNoun(norm))
+  return nouns.slice(0, last === undefined ? 0 : nouns.indexOf(last) + 1).some(({ norm }) => isOfficeNoun(norm))
+    ? last
+    : nouns.at(-1)
+}
+
+const TITLES: ReadonlySet<string> = new Set(nouns.personTitles)
 
 /** The words of an office behind "as", for the qualifier. */
 export function placedOffice(parse: SentenceParse, phrase: Phrase | null): string | null {

@@ -19,6 +19,11 @@ export function withSpelled(units: readonly Unit[]): readonly Unit[] {
   return found
 }
 
+/** "two", "sixty", "3". */
+export function isNumber({ tag, norm }: Unit): boolean {
+  return tag === 'number' || wordValue(norm) !== undefined
+}
+
 /** The number that begins at a unit and how many units it has; none has length 0. */
 function numberAt(units: readonly Unit[], at: number): { value: number; length: number } {
   let [value, part, i] = [0, 0, at]

@@ -135,6 +135,19 @@ function branchAt(tokens: readonly Token[], dash: number): number {
   return isOne && !isClosed && before !== undefined && (tokens[dash]?.start ?? 0) > before.end ? dash + 2 : dash
 }
 
+/** "the Group to Support Faith", "the Movement to Free the South": what a body is for, by a verb with a capital. */
+function overPurpose(tokens: readonly Token[], to: number, { at }: Run): number {
+  if (tokens[to]?.norm !== 'to') return to
+  const [verb, article] = tokens.slice(to + 1, to + 3)
+  const next = article?.norm === 'the' ? to + 3 : to + 2
+  const isOne = to - at <= MOST_BEFORE_PURPOSE && english.organizationHeads.has(tokens[to - 1]?.norm ?? '')
+  const isVerb = verb?.capital === true && WORD_OF_NAME.test(verb.text) && PURPOSES.has(verb.norm)
+  return isOne && isVerb && isCapital(tokens[next]) ? next + 1 : to
+}
+
+const PURPOSES: ReadonlySet<string> = new Set(nameRunWords.purposes)
+const MOST_BEFORE_PURPOSE = 3
+
 /** "the Salva Liberation Army in Opposition", "the SLM/A in Opposition". */
 function overStanding(tokens: readonly Token[], at: number): number {
   const before = tokens[at - 1]
@@ -192,7 +205,7 @@ function isOwnerInside(tokens: readonly Token[], at: number, run: Run): boolean 
 /** Over "of", "for the" and the like, when a capital follows that they may join. */
 function overConnector(tokens: readonly Token[], end: number, run: Run): number {
   const connector = english.connectors.match(tokens, end)
-  if (connector === undefined) return end
+  if (connector === undefined) return overPurpose(tokens, end, run)
   const after = tokens[end + connector.length]
   const dated = dateBehind(tokens, end, connector.length, run)
   if (dated !== undefined) return dated
@@ -340,8 +353,11 @@ function isMatter(tokens: readonly Token[], at: number, and: number): boolean {
 }
 
 function hasOf(tokens: readonly Token[], from: number, to: number): boolean {
-  return tokens.slice(from, to).some((token) => token.norm === 'of' || token.norm === 'for')
+  return tokens.slice(from, to).some((token) => HOLDING.has(token.norm))
 }
+
+/** Behind these stands what a body is of or for. */
+const HOLDING: ReadonlySet<string> = new Set(['of', 'for', 'to'])
 
 /** A small word, unless it is written in capitals amid words that are not: "IS" is a name then. */
 function isFunctionWord(tokens: readonly Token[], at: number): boolean {

@@ -132,13 +132,16 @@ function ownersBehind(of: Phrase | null): readonly Unit[] {
 }
 
 /** "the X's Northern War Front", "its Badr Brigade": a body that a group owns, by the noun of its name, is part of it. */
-function readOwnedPart(parse: SentenceParse, { name, modifiers, possessive }: Core): void {
+function readOwnedPart(parse: SentenceParse, { name, modifiers, possessive, head }: Core): void {
   const owner = possessive ?? genitiveIn(parse, modifiers)
   if (name?.mention === undefined || owner?.mention === undefined) return
   const [whole, part] = [owner, name].map((unit) => parse.page.cast.head(unit.mention?.figure as Figure))
   if (whole === undefined || part === undefined || whole === part || !isNamedGroup(whole)) return
-  const noun = parse.page.text.slice(name.start, name.end).split(' ').at(-1)?.toLowerCase() ?? ''
-  if (part.type !== 'organization' || !PARTS.has(noun)) return
+  const words = parse.page.text.slice(name.start, name.end).toLowerCase().split(' ')
+  const isPartOfIt = PARTS.has(words.at(-1) ?? '') || FOREIGN_PARTS.has(words[0] ?? '')
+  // "its enemy, the X Brigade"
+  const isElse = head !== null && !english.groupNouns.has(head) && !PARTS.has(head)
+  if (part.type !== 'organization' || !isPartOfIt || isElse) return
   const common = { valid: null, trigger: owner.start, start: owner.start, end: name.end, score: 0.7, granted: true }
   propose(parse, { subject: roleOf(name), predicate: 'part_of', object: roleOf(owner), ...common })
 }
@@ -151,6 +154,8 @@ function genitiveIn({ units }: SentenceParse, modifiers: readonly Unit[]): Unit 
 }
 
 const PARTS = new Set(areaWords.ownedParts)
+/** Nouns of other languages, with which a name begins: "X's Katibat Y". */
+const FOREIGN_PARTS = new Set(areaWords.foreignParts)
 
 /** "fighters of the X, the party's armed wing,", "a leader of the X, a splinter of Y": the description is of X. */
 function ofBody(core: Core, { determiner, head }: Core): Core {

@@ -48,7 +48,7 @@ export function propose(parse: SentenceParse, finding: Finding): void {
   if (finding.predicate === 'opposed_to' && isSite(finding.object)) return
   const around = finding.presupposed === true ? [] : voicesAround(parse, finding)
   const inner = around[0]
-  if (!isTakenForGranted(finding) && isUnreal(parse, finding, around)) return
+  if (isOfOwnEnd(parse, finding, inner) || isUnreal(parse, finding, around)) return
   const denier = finding.negated === true && inner === undefined ? whoDenies(parse, finding) : undefined
   const isDenied =
     denier !== undefined || (inner !== undefined && inner.voice !== null && inner.factuality !== 'denied')
@@ -63,6 +63,19 @@ export function propose(parse: SentenceParse, finding: Finding): void {
   parse.page.proposals.push(qualifiers === undefined ? base : { ...base, qualifiers })
 }
 
+/** "He died," he said: nobody tells of his own death, and somebody else is meant. */
+function isOfOwnEnd(
+  { page }: SentenceParse,
+  { predicate, subject, object }: Finding,
+  inner: Said | undefined,
+): boolean {
+  if (predicate !== 'status' || inner?.voice == null || inner.factuality === 'denied') return false
+  const isEnd = object !== null && 'value' in object && ENDS.has(String(object.value))
+  return isEnd && page.cast.head(inner.voice.figure) === page.cast.head(subject.figure)
+}
+
+const ENDS: ReadonlySet<string> = new Set(['dead', 'killed'])
+
 /** "the attack on X University", "Y Embassy": where a blow falls, and no party. */
 function isSite(object: Finding['object']): boolean {
   return object !== null && isRole(object) && SITES.has(headNounOf(object.figure.founded) ?? '')
@@ -70,8 +83,10 @@ function isSite(object: Finding['object']): boolean {
 
 const SITES = new Set(sites.nouns)
 
-function isUnreal({ unreal }: SentenceParse, { trigger, predicate }: Finding, around: readonly Said[]): boolean {
-  return unreal.length > 0 && isHeldUnreal(unreal, { word: trigger, predicate, cues: around.map(({ cue }) => cue) })
+function isUnreal({ unreal }: SentenceParse, finding: Finding, around: readonly Said[]): boolean {
+  if (unreal.length === 0 || isTakenForGranted(finding)) return false
+  const { trigger, predicate } = finding
+  return isHeldUnreal(unreal, { word: trigger, predicate, cues: around.map(({ cue }) => cue) })
 }
 
 /** Names, offices and what bodies are to one another are so, whatever is asked or tried; a death is not. */

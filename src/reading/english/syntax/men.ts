@@ -5,12 +5,25 @@ import type { Clause } from './clause.ts'
 const MEN = new Set(members.men)
 /** Nouns for so many of those behind "of": "a group of members", "the majority of its fighters". */
 const NUMBERS = new Set(members.numbers)
+const PARTS = new Set(members.parts)
 const DISSENTERS = new Set(members.dissenters)
 const DISSENTING = new Set([...members.dissenting, ...members.discontented])
 
 /** "some of its members joined X", "loyalists of Y who had left X": the body itself is no part of it and did not leave. */
 export function areMembers({ subject, passive }: Clause): boolean {
   return !passive && isOfMen(subject?.cores[0])
+}
+
+/** "two X factions merged", "some units of X joined Y": what its parts do the body itself does not do. */
+export function areParts({ subject, passive }: Clause): boolean {
+  const core = subject?.cores[0]
+  if (passive || core === undefined || core.name !== null || !PARTS.has(core.head ?? '')) return false
+  return core.modifiers.length > 0 || core.of?.cores.some(({ name }) => name !== null) === true
+}
+
+/** Whether a noun means parts of the body that is named before it: "X factions". */
+export function meansParts(noun: string): boolean {
+  return PARTS.has(noun)
 }
 
 /** "fighters of X", "one of its commanders", "the majority of X's members". */

@@ -261,6 +261,8 @@ interface Told {
   readonly helped: ReadonlyMap<Figure, ReadonlySet<Figure>>
   /** What each is told to be part of or to have merged into. */
   readonly wholes: ReadonlyMap<Figure, ReadonlySet<Figure>>
+  /** Who is told to have merged into each. */
+  readonly mergedInto: ReadonlyMap<Figure, ReadonlySet<Figure>>
 }
 
 const WHOLES: ReadonlySet<string> = new Set(['part_of', 'merged_into'])
@@ -268,20 +270,26 @@ const WHOLES: ReadonlySet<string> = new Set(['part_of', 'merged_into'])
 function toldBefore({ page }: SentenceParse, from: number): Told {
   const [all, allies] = [new Map<Figure, Set<Figure>>(), new Map<Figure, Set<Figure>>()]
   const [wholes, helped] = [new Map<Figure, Set<Figure>>(), new Map<Figure, Set<Figure>>()]
+  const mergedInto = new Map<Figure, Set<Figure>>()
   for (const { subject, predicate, object } of page.proposals.slice(from)) {
     if (!isRole(object)) continue
     const ends = [page.cast.head(subject.figure), page.cast.head(object.figure)] as const
     link(all, ends)
     if (predicate === 'allied_with') link(allies, ends)
-    if (predicate === 'supports') helped.set(ends[0], (helped.get(ends[0]) ?? new Set<Figure>()).add(ends[1]))
-    if (WHOLES.has(predicate)) wholes.set(ends[0], (wholes.get(ends[0]) ?? new Set<Figure>()).add(ends[1]))
+    if (predicate === 'supports') put(helped, ends[0], ends[1])
+    if (WHOLES.has(predicate)) put(wholes, ends[0], ends[1])
+    if (predicate === 'merged_into') put(mergedInto, ends[1], ends[0])
   }
-  return { all, allies, wholes, helped }
+  return { all, allies, wholes, helped, mergedInto }
 }
 
 function link(links: Map<Figure, Set<Figure>>, [one, other]: readonly [Figure, Figure]): void {
+  put(links, one, other)
+  put(links, other, one)
+}
+
+function put(links: Map<Figure, Set<Figure>>, one: Figure, other: Figure): void {
   links.set(one, (links.get(one) ?? new Set<Figure>()).add(other))
-  links.set(other, (links.get(other) ?? new Set<Figure>()).add(one))
 }
 
 function isTold({ all }: Told, { left, right }: Candidate): boolean {
@@ -297,12 +305,12 @@ function isWithin({ all, wholes }: Told, { left, right }: Candidate): boolean {
   return wholes.size > 0 && (isOf(left.figure, right.figure) || isOf(right.figure, left.figure))
 }
 
-/** "A, two factions of B and C formed D": what several others form has not split from one of them. */
-function isFormedByOthers({ wholes }: Told, { left, right }: Candidate, tie: Tie): boolean {
+/** "A, two factions of B and C formed D", "A joined B to form D": what others form has not split from one of them. */
+function isFormedByOthers({ wholes, mergedInto }: Told, { left, right }: Candidate, tie: Tie): boolean {
   if (!tie.startsWith('split_from')) return false
   const [young, old] = tie.endsWith('>') ? [left.figure, right.figure] : [right.figure, left.figure]
   const parts = [...wholes].filter(([part, those]) => part !== old && those.has(young))
-  return parts.length > 1
+  return parts.length > 1 || [...(mergedInto.get(young) ?? [])].some((part) => part !== old)
 }
 
 /** "attacked Y with the help of Z": whom Z helps has been told, and it is not Y. */

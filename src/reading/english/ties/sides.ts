@@ -12,6 +12,7 @@ const BORDERS = new Set(smallWords.borders)
 const FALLING = new Set(smallWords.falling)
 const CITING = new Set(smallWords.citing)
 const SAYING = new Set(smallWords.saying)
+const TELLING = new Set(smallWords.telling)
 /** Heads of names of what is attacked, held or quoted, and takes no side. */
 const NO_PARTIES = new Set(smallWords.noParties)
 
@@ -33,11 +34,17 @@ function headBehind(units: readonly Unit[], at: number): string {
   return last === at ? '' : (units[last]?.norm ?? '')
 }
 
-/** "according to X", ", X said": who says so, not of whom it is said. */
+/** "according to X", ", X said", "told X that": who says so or hears it, not of whom it is said. */
 function isVoice(units: readonly Unit[], at: number): boolean {
-  if (CITING.has(wordBefore(units, at))) return true
+  if (CITING.has(wordBefore(units, at)) || isHearer(units, at)) return true
   const opened = units[at - 1]?.tag === 'determiner' ? at - 2 : at - 1
   return units[opened]?.tag === 'comma' && SAYING.has(units[at + 1]?.lemma ?? '')
+}
+
+/** "told X that": to whom it is said. */
+function isHearer(units: readonly Unit[], at: number): boolean {
+  const verb = units[at - 1]?.tag === 'determiner' ? at - 2 : at - 1
+  return units[verb]?.tag === 'verb' && TELLING.has(units[verb]?.lemma ?? '')
 }
 
 /** "after the fall of X": what is no more takes no side. */

@@ -5,6 +5,7 @@ import { propose } from '../sentence/propose.ts'
 import { isHeldUnreal } from '../sentence/unreal.ts'
 import type { Chunk } from '../syntax/chunk.ts'
 import type { Clause } from '../syntax/clause.ts'
+import { meansParts } from '../syntax/men.ts'
 import type { Unit } from '../syntax/unit.ts'
 import members from '../words/members.json' with { type: 'json' }
 import { type Candidate, isJointlyMeant } from './candidates.ts'
@@ -42,10 +43,11 @@ export function tellTie(parse: SentenceParse, candidate: Candidate, tie: Tie, li
   })
 }
 
-/** "Some members of X joined Y": X itself is in nothing. */
+/** "Some members of X joined Y", "two X factions joined Y": X itself is in nothing. */
 function areMembers(units: readonly Unit[], at: number): boolean {
+  if (meansParts(units[at + 1]?.norm ?? '')) return true
   const before = units.slice(Math.max(0, at - 3), at)
-  return before.some(({ norm }) => norm === 'of') && before.some(({ norm }) => MEN.has(norm))
+  return before.some(({ norm }) => norm === 'of') && before.some(({ norm }) => MEN.has(norm) || meansParts(norm))
 }
 
 const MEN = new Set(members.men)
