@@ -162,6 +162,9 @@ const BUILDINGS: ReadonlySet<string> = new Set([
   'مستشفي',
   'كنيسه',
   'شركه',
+  'موقع',
+  'ثكنه',
+  'معسكر',
 ])
 
 const STATELY: ReadonlySet<string> = new Set([

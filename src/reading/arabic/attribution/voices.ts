@@ -206,9 +206,10 @@ function contentAfter(
   return next === -1 ? undefined : afterAside(units, next)
 }
 
-/** Past a comma behind the speaker, and past what a relative clause tells of the speaker between two. */
+/** Past a comma behind the speaker, and past what "الذي …" or "وهو …" tells of the speaker between two. */
 function afterAside(units: readonly Unit[], at: number): number | undefined {
-  if (isSign(units[at], COMMAS) && isRelative(units[at + 1])) {
+  const opener = units[at + 1]
+  if (isSign(units[at], COMMAS) && (isRelative(opener) || /^و(?:هو|هي)$/u.test(opener?.word.norm ?? ''))) {
     const closing = units.findIndex((unit, i) => i > at + 1 && isSign(unit, COMMAS))
     if (closing !== -1 && closing + 1 < units.length) return closing + 1
   }

@@ -203,12 +203,12 @@ function isPluralAlone(norm: string): boolean {
 const NISBA_PLURAL = /^(?!.*(?:مليون|تلفزيون)$).{3,}(?:يون|يين)$/u
 
 /** What a preposition brings, and the index of the unit after it. */
-interface ObliqueAt {
+export interface ObliqueAt {
   readonly value: Oblique
   readonly next: number
 }
 
-const WITH_PRONOUN = /^[وف]?(عن|من|مع|الي|علي|في|ضد|ب|ل|لدي|جانب|بين)(ه|ها|هم|هما|نا)$/u
+const WITH_PRONOUN = /^[وف]?(عن|من|مع|الي|علي|في|ضد|ب|ل|لدي|جانب|بين|تحت)(ه|ها|هم|هما|نا)$/u
 
 function obliqueAt(context: Context, units: readonly Unit[], at: number, to: number): ObliqueAt | undefined {
   const unit = units[at]
@@ -224,15 +224,28 @@ function obliqueAt(context: Context, units: readonly Unit[], at: number, to: num
   if (unit.kind !== 'word') return undefined
   const own = withPronoun(context, units, at, unit)
   if (own !== undefined) return own
-  const beside = units[at + 1]?.word
-  if (beside !== undefined && isAtTheSide(beside) && /^[وف]?الي$/u.test(unit.word.norm)) {
-    const found = pronounOblique(context, units, at, 'جانب', beside.norm.slice('جانب'.length))
+  const meant = meantBehind(units, at)
+  if (meant !== undefined) {
+    const found = pronounOblique(context, units, at, ...meant)
     return found && { ...found, next: at + 2 }
   }
   if (isFigure(units[at + 2]) && isTemporal(unit) && OWNED.test(units[at + 1]?.word.text ?? '')) return undefined
   const [preposition, after] = prepositionAt(units, at)
   return preposition === undefined ? undefined : broughtBy(context, units, preposition, at, after, to)
 }
+
+/** "إلى جانبها", "تحت رايتها": the preposition of two words, and the pronoun of the second. */
+function meantBehind(units: readonly Unit[], at: number): readonly [preposition: string, pronoun: string] | undefined {
+  const beside = units[at + 1]?.word
+  const norm = units[at]?.word.norm ?? ''
+  if (beside === undefined) return undefined
+  if (isAtTheSide(beside) && /^[وف]?الي$/u.test(norm)) return ['جانب', beside.norm.slice('جانب'.length)]
+  const pronoun = norm === 'تحت' ? OWN_BANNER.exec(beside.norm)?.[1] : undefined
+  return pronoun === undefined ? undefined : ['تحت', pronoun]
+}
+
+/** "تحت رايتها", "تحت مظلتها". */
+const OWN_BANNER = /^(?:راي[هت]|لوا[ءيو]|مظل[هت]|جناح|عباء[هت])(ها|ه|هم)$/u
 
 /** "إلى جانبها". */
 const isAtTheSide = written(/^جانب(?:ه|ها|هم|هما)$/u)

@@ -1,10 +1,11 @@
 import type { Role } from '../../page.ts'
+import { genderOf } from '../context/memory.ts'
 import { type Context, roleOf } from '../context/statement.ts'
 import { COMMAS, DASHES, type FigureUnit, isFigure, isSign, type Unit } from '../context/unit.ts'
 import { describedBefore } from '../phrases/described-noun.ts'
 import { isParticle } from '../words/word-kinds.ts'
 import { describedBy, describesNoun } from './antecedent.ts'
-import { type Arguments, argumentsIn } from './arguments.ts'
+import { type Arguments, argumentsIn, type Oblique } from './arguments.ts'
 import { isBoundary, isComplementizer, isRelative, type VerbAt, verbAt } from './clause-marks.ts'
 import { rangeOf } from './clause-range.ts'
 import { listFrom } from './list.ts'
@@ -95,7 +96,7 @@ function clauseAt(
   const resumed = last === undefined ? undefined : resumedAt(context, units, at, verb, last)
   const lone = from - 1 === previous && previous !== -1 && verb.stem.conjunction === ''
   const adjacent = lone && isFigure(units[at - 1]) ? units[at - 1] : undefined
-  const all = withListAfter(units, to, argumentsIn(context, units, at + 1, to))
+  const all = meaningDescribed(context, withListAfter(units, to, argumentsIn(context, units, at + 1, to)), antecedent)
   const after = opened && antecedent === undefined ? withoutPronouns(all) : all
   const known = resumed ?? antecedent
   const before = describedList(units, from, known) ?? subjectBefore(context, units, from, at, previous, adjacent)
@@ -144,6 +145,16 @@ function pronounIn(
 /** "بتدبير"; "بدوره" charges nobody. */
 function isCharge(unit: Unit | undefined): boolean {
   return unit?.kind === 'word' && /^ب.{3}/u.test(unit.word.norm) && !/^بدور(?:ه|ها|هم|هما)$/u.test(unit.word.norm)
+}
+
+/** "X التي تنضوي Y تحت رايتها": the pronoun is of the body described, and not of the one that stands before it in the clause. */
+function meaningDescribed({ memory }: Context, after: Arguments, described: FigureUnit | undefined): Arguments {
+  const [first] = after.bare[0] ?? []
+  if (described === undefined || first === undefined || first.figure === described.figure) return after
+  if (genderOf(memory, first.figure) !== genderOf(memory, described.figure)) return after
+  const isOwn = ({ byPronoun, figures }: Oblique): boolean => byPronoun && figures[0]?.figure === first.figure
+  const obliques = after.obliques.map((one) => (isOwn(one) ? { ...one, figures: [roleOf(described)] } : one))
+  return { ...after, obliques }
 }
 
 /** "قبيلة لا اسم لها التي ينتمي إليها فلان": the pronouns of a clause that describes nobody known stand for nobody known. */

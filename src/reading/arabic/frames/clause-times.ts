@@ -15,12 +15,10 @@ export function timeOfClause(units: readonly Unit[], clause: Clause, previous: B
   const from = clause.verb.stem.conjunction === '' ? clause.from : clause.at
   const own = timeIn(units, from, clause.to, clause.at)
   if (own !== null && !isOfWhatWas(units, clause, own)) return own
+  if (isLater(units, clause)) return null
   const late = timeAfterAside(units, clause) ?? timeOfSpeech(units, clause, previous)
   if (late !== null) return late
-  if (clause.verb.stem.conjunction === 'و' && previous !== undefined && isWhen(units[previous.clause.from - 1]))
-    return previous.time
-  if (clause.verb.stem.conjunction === 'و' && previous !== undefined && happensBoth(clause, previous))
-    return previous.time
+  if (previous !== undefined && isOfOneTime(units, clause, previous)) return previous.time
   if (clause.verb.stem.conjunction === 'ف' && previous !== undefined && previous.time !== null)
     return sinceThen(clause, previous.time)
   const lone = loneTime(units, clause)
@@ -29,6 +27,20 @@ export function timeOfClause(units: readonly Unit[], clause: Clause, previous: B
     return null
   return openingUntil(units, clause, previous)
 }
+
+/** "عندما انشق في آذار وانضم إلى": whether what و joins happened when that before it did. */
+function isOfOneTime(units: readonly Unit[], clause: Clause, previous: Before): boolean {
+  if (clause.verb.stem.conjunction !== 'و') return false
+  return isWhen(units[previous.clause.from - 1]) || happensBoth(clause, previous)
+}
+
+/** "انشق في تموز واندمج لاحقا مع Y": at another time, which nobody tells. */
+function isLater(units: readonly Unit[], { at, verb }: Clause): boolean {
+  if (verb.stem.conjunction !== 'و') return false
+  return units.slice(at + 1, at + 1 + LATER_REACH).some(({ kind, word }) => kind === 'word' && word.norm === 'لاحقا')
+}
+
+const LATER_REACH = 2
 
 /** The date that opens the sentence, unless the story has gone on to another: "وفي 1986 انتقلت، وأسست عام 1987 جناحا، وقاتلت". */
 function openingUntil(units: readonly Unit[], { verb }: Clause, previous: Before | undefined): string | null {

@@ -199,6 +199,18 @@ function chargedWith(
   return cue?.kind === 'word' && !isSign(cue, '.') && CHARGED.has(cue.word.norm) ? roleOf(charged) : undefined
 }
 
+/** "متهما X بدعم Y": whether a participle lays what the noun says on whoever stands right before it. */
+export function isChargedBeside(units: readonly Unit[], at: number, { preposition, pronoun }: Stem): boolean {
+  const cue = units[at - 2]
+  return (
+    preposition === 'ب' &&
+    pronoun === '' &&
+    isFigure(units[at - 1]) &&
+    cue?.kind === 'word' &&
+    CHARGED.has(cue.word.norm)
+  )
+}
+
 /** "اعتقلت X فلانا، متهمة إياه بالتعاون مع Y": whoever suffered what was told before. */
 function isChargedByPronoun(units: readonly Unit[], at: number): boolean {
   return /^ايا(?:ه|ها|هم|هما)$/u.test(units[at - 1]?.word.norm ?? '') && CHARGED.has(units[at - 2]?.word.norm ?? '')

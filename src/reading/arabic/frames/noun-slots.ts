@@ -18,7 +18,7 @@ import { fillMerged } from './fill-merged.ts'
 import { fillPair } from './fill-pair.ts'
 import { fillFoundedFor, fillMadeFor } from './fill-purpose.ts'
 import { fillState } from './fill-slots.ts'
-import { governingAt, lendSubject } from './lend-subject.ts'
+import { governingAt, isChargedBeside, lendSubject } from './lend-subject.ts'
 import { type FramedNoun, ownersOf } from './noun-owners.ts'
 import { endOfNoun, timeOfNoun } from './noun-range.ts'
 import type { Told } from './say-clauses.ts'
@@ -41,7 +41,7 @@ export function slotsOfNoun(
   if (frame.pairSlot !== undefined) fillPair(context, units, at, rest, slots, frame.pairSlot, governing, told)
   fillBrought(frame, rest, from, slots, stem, governing)
   if (stem.pronoun !== '' && frame.of === 'object') fillSuffering(units, at, slots, frame.key === 'found')
-  if (complement !== undefined) fillComplement(frame, stem, complement.figures, slots, governing)
+  if (complement !== undefined) fillComplement(units, { at, stem, frame }, complement.figures, slots, governing)
   fillTied(frame, rest, slots, at + 1)
   fillBare(frame, rest, slots)
   if (frame.events) fillEvent(context, units, at, frame, stem, to, slots, rest)
@@ -111,12 +111,16 @@ function ownerBefore(context: Context, units: readonly Unit[], at: number): Role
 
 /** Puts what the noun is joined to where the frame wants it. */
 function fillComplement(
-  frame: Frame,
-  stem: Stem,
+  units: readonly Unit[],
+  { at, stem, frame }: FramedNoun,
   figures: readonly Role[],
   slots: Slots,
   governing: Told | undefined,
 ): void {
+  if (isChargedBeside(units, at, stem)) {
+    slots.set(frame.of, figures)
+    return
+  }
   if (frame.key === 'support' && fillHelp(stem, figures, slots, governing)) return
   if (frame.of === 'event' && !slots.has('subject')) slots.set('subject', figures)
   if (frame.of !== 'none' && frame.of !== 'event') {

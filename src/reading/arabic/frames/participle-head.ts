@@ -6,7 +6,7 @@ import { nearest, referentOf } from '../context/referent.ts'
 import { type Context, roleOf, unnamed } from '../context/statement.ts'
 import { COMMAS, type FigureUnit, isFigure, isSign, type Unit } from '../context/unit.ts'
 import { STILL_BEING } from '../words/clause-words.ts'
-import { FRAME_VERBS } from '../words/frames.ts'
+import { FRAME_PARTICIPLES, FRAME_VERBS } from '../words/frames.ts'
 import { DESCRIBING_HEADS, HOLDINGS, MANY_BODIES, MEMBERS, PARTS, WINGS } from '../words/group-words.ts'
 import { CALLED, TRANSPARENT } from '../words/lexicon.ts'
 import { hasStem, isDefinite, isParticle } from '../words/word-kinds.ts'
@@ -109,9 +109,12 @@ function isBroughtApart(
   { figure, preposition }: FigureUnit,
   participle: Unit | undefined,
 ): boolean {
-  if (preposition !== 'ل' || participle === undefined) return false
+  if (preposition !== 'ل' || participle === undefined || isWing(participle.word)) return false
   return !isDefinite(participle.word) || !agreesWith(memory, figure, genderOfForm(participle))
 }
+
+/** "لـ X، الذراع المدنية لـ Y": a noun that agrees with nothing. */
+const isWing = hasStem(({ base, article }) => article && FRAME_PARTICIPLES.get(base)?.frame.key === 'wing')
 
 function genderOfForm({ word }: Unit): 'f' | 'm' {
   return /[هة]$/u.test(word.text) ? 'f' : 'm'

@@ -1,5 +1,5 @@
 import type { Role } from '../../page.ts'
-import { argumentsIn } from '../clauses/arguments.ts'
+import { type Arguments, argumentsIn } from '../clauses/arguments.ts'
 import { isBoundary, isFiniteVerb } from '../clauses/clause-marks.ts'
 import { firstEvent } from '../clauses/events.ts'
 import { listedBehind } from '../clauses/introduced-list.ts'
@@ -112,6 +112,14 @@ function closedAt(units: readonly Unit[], at: number, to: number): number {
   return comma !== -1 && units.slice(at + 1, comma).some(isFigure) ? comma : to
 }
 
+/** "من الفصائل المؤسسة لـ X": who has founded what ل brings, and was not founded. */
+function fillFounded(units: readonly Unit[], at: number, { obliques }: Arguments, slots: Slots): void {
+  const founded = obliques.find((one) => one.preposition === 'ل' && one.at === at + 1)
+  if (founded === undefined || !isDefinite(units[at]?.word)) return
+  slots.set('subject', slots.get('object') ?? [])
+  slots.set('object', founded.figures)
+}
+
 function sayParticiple(
   context: Context,
   units: readonly Unit[],
@@ -125,6 +133,7 @@ function sayParticiple(
   to = closedAt(units, at, to)
   const slots: Slots = new Map([[slot, [head]]])
   const rest = argumentsIn(context, units, at + 1, to)
+  if (frame.key === 'found') fillFounded(units, at, rest, slots)
   const names =
     slot === 'object' ? new Map([...frame.participleSlots, ['من', 'subject']] as const) : frame.participleSlots
   fillObliques(slots, rest, names)

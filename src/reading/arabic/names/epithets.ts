@@ -1,4 +1,4 @@
-import { isDemonym } from '../words/lexicon.ts'
+import { GIVEN_NAMES, isDemonym, KUNYA, ORGANISATION_HEADS } from '../words/lexicon.ts'
 import { REPORTERS_EPITHETS, TAKES_DEMONYM } from '../words/name-words.ts'
 import { isDefinite } from '../words/word-kinds.ts'
 import type { Stem, Word } from '../words/words.ts'
@@ -7,8 +7,17 @@ import type { Stem, Word } from '../words/words.ts'
 export function withoutDemonym(words: readonly Word[], first: number, last: number, stem: Stem): number {
   const word = words[last]
   if (last - first > 1 && REPORTERS_EPITHETS.has(word?.norm ?? '')) return withoutDemonym(words, first, last - 1, stem)
+  if (isOfHolder(words, first, last, stem)) return last - 1
   if (stem.article || last - first < 2 || !TAKES_DEMONYM.has(stem.base) || !isDefinite(word)) return last
   const before = words[last - 1]
   const proper = before?.kind === 'word' && !isDefinite(before)
   return proper && isDemonym(word?.norm.slice(2) ?? '') ? last - 1 : last
+}
+
+/** "زعيم حركة X الجزائري فلان": a demonym that does not agree with the body is of the person who is named behind it. */
+function isOfHolder(words: readonly Word[], first: number, last: number, { article, base }: Stem): boolean {
+  const norm = words[last]?.norm ?? ''
+  if (article || last - first < 2 || ORGANISATION_HEADS.get(base) !== 'f' || !norm.endsWith('ي')) return false
+  const next = words[last + 1]?.norm ?? ''
+  return norm.startsWith('ال') && isDemonym(norm.slice(2)) && (GIVEN_NAMES.has(next) || KUNYA.has(next))
 }

@@ -373,6 +373,8 @@ function topicOf(memory: Memory, stem: Stem, named: readonly Figure[]): Figure |
 /** "التنظيم" has stood for whom the text is about, so that "الجماعة" is rather of another that bears the noun. */
 function isToldApart({ page, meant }: Memory, main: Figure, { base }: Stem): boolean {
   const own = headOf(page.cast.nameOf(main))
+  // "كتائب X" are never "الحركة" where a movement is named.
+  if (ORGANISATION_HEADS.get(own) === 'p') return true
   return own !== base && meant.get(own) === main && meant.get(base) !== main
 }
 

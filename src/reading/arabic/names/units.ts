@@ -12,6 +12,7 @@ import { beginsPhrase, isCommon, isDefinite, isParticle, isVerb, plain, remember
 import { type Stem, startAfter, type Word } from '../words/words.ts'
 import type { Found } from './found.ts'
 import { describedAt } from './found-described.ts'
+import { forcesFound } from './found-forces.ts'
 import { leadershipFound } from './found-leadership.ts'
 import { ministryFound } from './found-ministry.ts'
 import { organisationFound } from './found-organisation.ts'
@@ -101,7 +102,10 @@ function figureUnit(
   if (!inOffice(words, at))
     found = better(
       found,
-      leadershipFound(memory, words, at) ?? ministryFound(memory, words, at) ?? organisationFound(memory, words, at),
+      forcesFound(memory, words, at) ??
+        leadershipFound(memory, words, at) ??
+        ministryFound(memory, words, at) ??
+        organisationFound(memory, words, at),
     )
   found = better(
     found,

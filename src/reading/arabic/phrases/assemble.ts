@@ -8,6 +8,7 @@ import { type Context, roleOf, unnamed } from '../context/statement.ts'
 import { COMMAS, type FigureUnit, isFigure, isSign, type Unit } from '../context/unit.ts'
 import { isLeadership, isObeyed, isUnderLeadership } from '../names/leaders.ts'
 import { DESCRIBING_HEADS } from '../words/group-words.ts'
+import { isDemonym } from '../words/lexicon.ts'
 import { DEPUTIES, OF_ONE_BODY, PARTS_OF_BODIES, PLURAL_OFFICES } from '../words/office-words.ts'
 import { ROLE_NOUNS } from '../words/roles.ts'
 import { isCopulaWord, isParticle, isRelativeWord, isVerb, rememberedOf, titleStem } from '../words/word-kinds.ts'
@@ -346,9 +347,18 @@ function silentOwner(
 /** "بقيادة "أبو عمر"": a leader whose name may stand between marks. */
 function quotedLeader(...[context, units, at, out, further]: Parameters<typeof leaderPhrase>): Phrase | undefined {
   const isQuoted = isSign(units[at], '"“«')
-  const phrase = leaderPhrase(context, units, isQuoted ? at + 1 : at, out, further)
+  const phrase = leaderPhrase(context, units, isQuoted || isOfLand(units, at) ? at + 1 : at, out, further)
   if (phrase === undefined || !isQuoted || !isSign(units[phrase.next], '"”»')) return phrase
   return { ...phrase, next: phrase.next + 1 }
+}
+
+/** "بزعامة الجزائري فلان": whence the person is who is named behind. */
+function isOfLand(units: readonly Unit[], at: number): boolean {
+  const [unit, next] = [units[at], units[at + 1]]
+  if (unit?.kind !== 'word' || !unit.word.norm.startsWith('ال') || !isFigure(next)) return false
+  return (
+    isDemonym(unit.word.norm.slice(2)) && next.figure.type === 'person' && next.conjunction + next.preposition === ''
+  )
 }
 
 function leaderPhrase(

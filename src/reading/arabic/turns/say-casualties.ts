@@ -1,7 +1,7 @@
 import { listFrom } from '../clauses/list.ts'
 import { openingTime } from '../clauses/timing.ts'
 import { type Context, roleOf } from '../context/statement.ts'
-import { isFigure, type Unit } from '../context/unit.ts'
+import { type FigureUnit, isFigure, type Unit } from '../context/unit.ts'
 import { cueOf, lacks } from '../words/cues.ts'
 import { AMONG_THOSE } from '../words/group-words.ts'
 import { CASUALTIES } from '../words/turn-words.ts'
@@ -24,20 +24,47 @@ export function sayCasualties(context: Context, units: readonly Unit[]): void {
     const cue = units[at]
     const state = stateAt(units, at)
     if (cue === undefined || state === undefined) continue
+    const counted = countedAmong(units, at)
+    if (counted !== undefined) sayOf(context, units, { state, cue, from: counted.start, person: counted })
     const first = units[at + 1]
     if (!isFigure(first) || first.figure.type !== 'person' || first.preposition !== '' || first.conjunction !== '')
       continue
     for (const person of listFrom(units, at + 1, units.length).figures.filter(({ figure }) => figure.type === 'person'))
-      context.statements.push({
-        subject: roleOf(person),
-        predicates: ['status'],
-        object: { value: state },
-        valid: openingTime(units),
-        anchor: cue.start,
-        start: cue.start,
-        end: person.end,
-        score: 0.75,
-        standing: 'said',
-      })
+      sayOf(context, units, { state, cue, from: cue.start, person })
   }
+}
+
+/** "القائد فلان كان بين القتلى", "وكان فلان من بين القتلى": the person before, with a copula beside him. */
+function countedAmong(units: readonly Unit[], at: number): FigureUnit | undefined {
+  // "كان بين القتلى والجرحى ينقذ الناس": where he was.
+  if (/^وال/u.test(units[at + 1]?.word.norm ?? '')) return undefined
+  let last = at - 1
+  while (at - last <= 2 && /^(?:من|بين|ضمن)$/u.test(units[last]?.word.norm ?? '')) last--
+  const behind = WAS.test(units[last]?.word.norm ?? '')
+  const person = units[behind ? last - 1 : last]
+  if (!isFigure(person) || person.figure.type !== 'person' || person.preposition !== '') return undefined
+  return behind || WAS.test(units[last - 1]?.word.norm ?? '') ? person : undefined
+}
+
+const WAS = /^[وف]?كانت?$/u
+
+interface Counted {
+  readonly state: string
+  readonly cue: Unit
+  readonly from: number
+  readonly person: FigureUnit
+}
+
+function sayOf({ statements }: Context, units: readonly Unit[], { state, cue, from, person }: Counted): void {
+  statements.push({
+    subject: roleOf(person),
+    predicates: ['status'],
+    object: { value: state },
+    valid: openingTime(units),
+    anchor: cue.start,
+    start: from,
+    end: Math.max(cue.end, person.end),
+    score: 0.75,
+    standing: 'said',
+  })
 }
