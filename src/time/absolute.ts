@@ -62,8 +62,13 @@ export const ABSOLUTE_RULES: readonly Rule[] = [
   rule('about? number !era|hijri|unit|units|ago|later|earlier', dateOfAncientYear),
   rule('count count ( dash? count )?', dateOfSpokenYear),
   rule('( the? edge of? )? the? unit of? count ( and? count )? ( and? count )? ( and? count )?', dateOfYearInWords),
-  rule(`${EDGE} ( the? unit )? fiscal? ( unit )? about? year`, dateOfMet),
+  rule(`${EDGE} ( the? unit )? fiscal? ( unit )? about? year`, dateOfYear),
 ]
+
+/** "fiscal year 1995"; in "الأمين العام عام 1995" the first of two words for a year is none. */
+function dateOfYear(met: Met): Reading | null {
+  return met.all('unit').length > 1 && met.one('fiscal') === undefined ? null : dateOfMet(met)
+}
 
 function period(met: Met): Reading | null {
   const edtf = whenWas(met.one('period')?.value ?? -1)

@@ -1,7 +1,7 @@
 import type { Figure } from '../../cast.ts'
 import type { Role } from '../../page.ts'
 import { isCommunique } from '../context/ourselves.ts'
-import { nearest, referentOf } from '../context/referent.ts'
+import { bodyOf, nearest, referentOf } from '../context/referent.ts'
 import { type Context, roleOf, unnamed } from '../context/statement.ts'
 import { type FigureUnit, isFigure, isSign, type Unit } from '../context/unit.ts'
 import {
@@ -13,7 +13,7 @@ import {
   THAT_TIME,
   WITH_ITS_PRONOUN,
 } from '../words/clause-words.ts'
-import { EVENT_NOUNS } from '../words/event-words.ts'
+import { EVENT_NOUNS, JOINING } from '../words/event-words.ts'
 import { FRAME_NOUNS, FRAME_PARTICIPLES, SOURCE_NOUNS } from '../words/frames.ts'
 import { PEOPLE, SOMEBODY } from '../words/group-words.ts'
 import { CALLED, DIRECTIONS, TRANSPARENT } from '../words/lexicon.ts'
@@ -34,7 +34,7 @@ import { isFiniteVerb } from './clause-marks.ts'
 import { introducedList, isPairWord } from './introduced-list.ts'
 import { isPairOfGroups, lastTwo, standIn } from './last-two.ts'
 import { listFrom } from './list.ts'
-import { isTemporal, prepositionAt } from './preposition-at.ts'
+import { isTemporal, prepositionAt, ranksBehind } from './preposition-at.ts'
 
 /** Figures that a preposition brings. */
 export interface Oblique {
@@ -117,12 +117,15 @@ function bareAt(
     return isAmong || isComplement(units, at) || isWhereabouts(unit) ? { figures: [], next: list.next } : list
   }
   const listed = introducedList(units, at)
-  if (listed !== undefined) return listed
+  // "بعد اندماج ثلاثة تنظيمات هي X وY": those who have become one are the noun's.
+  if (listed !== undefined) return isJoining(units[at - 2]?.word) ? { figures: [], next: listed.next } : listed
   const most = mostAt(context, units, at)
   if (most !== undefined) return { figures: [most], next: at + 1 }
   const parties = partiesAt(context, units, at)
   return parties.length === 0 ? undefined : { figures: parties, next: at + 1 }
 }
+
+const isJoining = hasStem(({ base, pronoun }) => pronoun === '' && JOINING.has(base))
 
 /** "ينتشر معظمها في X": the body for which the pronoun stands. */
 function mostAt(context: Context, units: readonly Unit[], at: number): FigureUnit | undefined {
@@ -222,7 +225,7 @@ function obliqueAt(context: Context, units: readonly Unit[], at: number, to: num
     }
   }
   if (unit.kind !== 'word') return undefined
-  const own = withPronoun(context, units, at, unit)
+  const own = withPronoun(context, units, at, unit) ?? ranksAt(context, units, at)
   if (own !== undefined) return own
   const meant = meantBehind(units, at)
   if (meant !== undefined) {
@@ -246,6 +249,15 @@ function meantBehind(units: readonly Unit[], at: number): readonly [preposition:
 
 /** "تحت رايتها", "تحت مظلتها". */
 const OWN_BANNER = /^(?:راي[هت]|لوا[ءيو]|مظل[هت]|جناح|عباء[هت])(ها|ه|هم)$/u
+
+/** "إلى صفوفها", "بصفوفه": the body whose ranks they are. */
+function ranksAt(context: Context, units: readonly Unit[], at: number): ObliqueAt | undefined {
+  const ranks = ranksBehind(units, at)
+  const figure = ranks && bodyOf(context, units, at, ranks.pronoun)
+  if (ranks === undefined || figure === undefined) return undefined
+  const figures = [unnamed(figure, units[ranks.next - 1]?.end ?? 0)]
+  return { value: { preposition: ranks.preposition, figures, at, byPronoun: true }, next: ranks.next }
+}
 
 /** "إلى جانبها". */
 const isAtTheSide = written(/^جانب(?:ه|ها|هم|هما)$/u)

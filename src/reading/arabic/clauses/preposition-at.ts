@@ -45,3 +45,19 @@ function compoundAt(units: readonly Unit[], at: number, norm: string): readonly 
   const joint = OF_OFFICE.has(two) ? 'منصب' : COMPOUND.get(two)
   return joint === undefined ? undefined : [joint, at + 2]
 }
+
+/** "إلى صفوفها", "بصفوفه": the preposition before the ranks of a body, whose they are, and where the words end. */
+export function ranksBehind(
+  units: readonly Unit[],
+  at: number,
+): { readonly preposition: string; readonly pronoun: string; readonly next: number } | undefined {
+  const first = units[at]
+  const isApart = first?.kind === 'word' && isParticle(first.word)
+  const next = isApart ? at + 2 : at + 1
+  const [, joined = '', pronoun] = RANKS.exec(units[next - 1]?.word.norm ?? '') ?? []
+  if (first === undefined || pronoun === undefined || isApart === (joined !== '')) return undefined
+  const norm = withoutAnd(first.word).norm
+  return { preposition: isApart ? (COMPOUND.get(`${norm} صفوف`) ?? norm) : joined, pronoun, next }
+}
+
+const RANKS = /^(ب?)صفوف(ه|ها|هم)$/u

@@ -21,6 +21,8 @@ export function timeIn(units: readonly Unit[], from: number, to: number, at: num
   if (place < from && best.time.bound === 'until') return validOf({ ...best.time, bound: 'at' })
   if (best.time.bound === 'since') return untilThen(units, place, to, validOf(best.time))
   if (best.time.bound !== 'at') return validOf(best.time)
+  const told = isFrom(units[place - 1]) ? untilThen(units, place, to, timed(validOf(best.time), 'start')) : null
+  if (told?.endsWith('/..') === false) return told
   const bound = boundBefore(units, at, place)
   return validOf(bound === undefined ? best.time : { ...best.time, bound })
 }
@@ -40,6 +42,11 @@ const AFTERMATH = 'اعقاب'
 function isTemporalWord(unit: Unit | undefined): boolean {
   const norm = unit?.kind === 'word' ? unit.word.norm.replace(/^[وف]/u, '') : ''
   return TEMPORAL.has(norm) || norm === AFTERMATH
+}
+
+/** "من 1983 حتى وفاته في 1998": since when, where its end is dated too. */
+function isFrom(unit: Unit | undefined): boolean {
+  return unit?.kind === 'word' && unit.word.norm === 'من'
 }
 
 /** "منذ 1989 حتى وفاته في 2012": how long it was so, when its end is dated too. */

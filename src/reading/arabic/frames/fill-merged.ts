@@ -1,7 +1,8 @@
 import type { Role } from '../../page.ts'
 import type { Clause } from '../clauses/clause.ts'
+import { isFiniteVerb } from '../clauses/clause-marks.ts'
 import { type Context, roleOf } from '../context/statement.ts'
-import { isFigure, isSign, QUOTES, type Unit } from '../context/unit.ts'
+import { COMMAS, isFigure, isSign, QUOTES, type Unit } from '../context/unit.ts'
 import { FRAME_VERBS } from '../words/frames.ts'
 import { DESCRIBING_HEADS } from '../words/group-words.ts'
 import { FORMING } from '../words/name-words.ts'
@@ -21,15 +22,35 @@ export function fillMerged(
   const fellows = after.obliques.filter(({ preposition }) => preposition === 'مع').flatMap(({ figures }) => figures)
   const formed = formedAfter(units, at)
   const brought = after.obliques
-    .filter(({ preposition }) => preposition !== 'مع' && preposition !== 'من')
+    .filter(({ preposition }) => !NOT_INTO.has(preposition))
     .flatMap(({ figures }) => figures)
     .filter(isBody)
-  const into = [...made, ...(formed === undefined ? brought : [formed])]
+  const founded = foundedBefore(units, at)
+  const into = [...made, ...(founded === undefined ? [] : [founded]), ...(formed === undefined ? brought : [formed])]
   const subjects = slots.get('subject') ?? []
   if (into.length === 0 || subjects.length === 0) return
   slots.set('subject', [...subjects, ...fellows.filter(isBody)])
   slots.set('into', into.slice(0, 1))
 }
+
+/** "فرع لـ X" is one of those who merge, and X no more than whose it is. */
+const NOT_INTO: ReadonlySet<string> = new Set(['مع', 'من', 'ل'])
+
+/** "تأسيس Z في 1965 بعد اندماج X وY", "إعلان قيام Z من اتحاد X وY": the body of whose founding the words before tell. */
+function foundedBefore(units: readonly Unit[], at: number): Role | undefined {
+  if (!AFTER.test(units[at - 1]?.word.norm ?? '')) return undefined
+  const founding = units.findLastIndex(
+    (unit, i) => i < at && at - i <= REACH && unit.kind === 'word' && isForming(unit),
+  )
+  const body = founding === -1 ? undefined : units[founding + 1]
+  if (!isFigure(body) || body.figure.type !== 'organization' || body.preposition !== '') return undefined
+  const isClause = units
+    .slice(founding, at)
+    .some((unit, i) => isSign(unit, COMMAS) || isFiniteVerb(units, founding + i))
+  return isClause ? undefined : roleOf(body)
+}
+
+const AFTER = /^(?:بعد|عقب|اثر|من|عبر|نتيجه)$/u
 
 /** "لتشكيل Z", "وتشكيل Z", "ليشكلوا Z": the body that is formed by what the unit says. */
 function formedAfter(units: readonly Unit[], at: number): Role | undefined {

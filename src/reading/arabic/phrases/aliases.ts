@@ -5,7 +5,16 @@ import { DASHES, type FigureUnit, isFigure, isSign, QUOTES, type Unit } from '..
 import { isLeadership } from '../names/leaders.ts'
 import { DIRECTIONS, GIVEN_NAMES, KUNYA } from '../words/lexicon.ts'
 import { BRACKET_LEADS, CALLED_BY, FORMER, LEADS_IN, NAMED_WHEN, NAMES_AT_ONCE } from '../words/name-words.ts'
-import { among, beginsPhrase, isCommon, isCopulaWord, isDefinite, isParticle, isVerb } from '../words/word-kinds.ts'
+import {
+  among,
+  beginsPhrase,
+  isCommon,
+  isCopulaWord,
+  isDefinite,
+  isParticle,
+  isVerb,
+  written,
+} from '../words/word-kinds.ts'
 import { isOfWing, wholeOfWing } from './wing-of.ts'
 
 const LONGEST = 9
@@ -202,7 +211,7 @@ const callsBy = among(CALLED_BY)
 
 /** "الملقب بأبي عمر", "المعروفة باسم …", "التي كانت تعرف سابقا باسم …". */
 function calledAfter(context: Context, units: readonly Unit[], owner: FigureUnit, at: number): number | undefined {
-  let i = at
+  let i = pastAdjectives(units, owner, at)
   if (isSign(units[i], '،,')) i++
   if (/^(?:الذي|التي|وهو|وهي)$/u.test(units[i]?.word.norm ?? '')) i++
   const cue = units[i]
@@ -219,6 +228,19 @@ function calledAfter(context: Context, units: readonly Unit[], owner: FigureUnit
   }
   return led ? calledName(context, units, owner, i, former, cue === units[i - 1]) : undefined
 }
+
+/** "X الإيرانية المعروفة باسم": behind the adjectives that a body has. */
+function pastAdjectives(units: readonly Unit[], { figure }: FigureUnit, at: number): number {
+  let i = at
+  while (figure.type === 'organization' && i - at < 2 && isAdjective(units[i])) i++
+  return i > at && callsBy(units[i]?.word) ? i : at
+}
+
+function isAdjective(unit: Unit | undefined): boolean {
+  return unit?.kind === 'word' && isNisba(unit.word) && !callsBy(unit.word)
+}
+
+const isNisba = written(/^ال.{2,}ي(?:ه)?$/u)
 
 /** "فصيل في X، ويعرف بـ": what goes on behind a preposition is of whom the sentence began with. */
 function isBrought(units: readonly Unit[], owner: FigureUnit): boolean {

@@ -9,8 +9,9 @@ import { nearest, referentOf } from '../context/referent.ts'
 import { type Context, roleOf, unnamed } from '../context/statement.ts'
 import { COMMAS, type FigureUnit, isFigure, isSign, type Unit } from '../context/unit.ts'
 import { BANDS } from '../words/group-words.ts'
+import { TRANSPARENT } from '../words/lexicon.ts'
 import { COUNTED, COUNTS, FIGHTERS, LOSSES, MULTIPLIERS, NUMBER_WORDS } from '../words/number-words.ts'
-import { isCopulaWord, isParticle, remembered, written } from '../words/word-kinds.ts'
+import { isCopulaWord, isParticle, remembered, rememberedStem, written } from '../words/word-kinds.ts'
 
 /** "يقدر عدد مقاتلي X بنحو 10 آلاف مقاتل", "قوامها ألفا رجل", "عددهم بين 500 و700": how many fight for a body. */
 export function saySizes(context: Context, sentence: readonly Unit[]): void {
@@ -201,12 +202,15 @@ const OWNER_REACH = 14
 function ownerOf(context: Context, units: readonly Unit[], at: number): Role | undefined {
   const count = units.findLastIndex(({ kind, word }, i) => i < at && kind === 'word' && COUNTS.has(word.norm))
   const cue = count === -1 || at - count > COUNT_REACH ? undefined : units[count]
-  const own = OWN.exec(cue?.word.text ?? '')?.[1]
+  const own = OWN.exec(cue?.word.text ?? '')?.[1] ?? fightersStem(cue && units[count + 1]?.word)?.pronoun
   if (isOfNewBand(units, count)) return undefined
   if (cue !== undefined && own !== undefined) return ownedBy(context, units, count, own, cue.end)
   const counted = count === -1 || at - count > OWNER_REACH ? undefined : countedOf(units, count)
   return counted === undefined ? namedBefore(context, units, at, count) : roleOf(counted)
 }
+
+/** "عدد مقاتليه من البيشمركة": those who are counted, with the pronoun of whose they are. */
+const fightersStem = rememberedStem(({ base, pronoun }) => /^ه/u.test(pronoun) && TRANSPARENT.has(base))
 
 /** "على رأس قوة قوامها 300 مقاتل": fighters without a name, unless the noun tells what a body is: "وهي قوة قوامها". */
 function isOfNewBand(units: readonly Unit[], count: number): boolean {
