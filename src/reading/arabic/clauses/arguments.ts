@@ -34,7 +34,7 @@ import { isFiniteVerb } from './clause-marks.ts'
 import { introducedList, isPairWord } from './introduced-list.ts'
 import { isPairOfGroups, lastTwo, standIn } from './last-two.ts'
 import { listFrom } from './list.ts'
-import { isTemporal, prepositionAt, ranksBehind } from './preposition-at.ts'
+import { isTemporal, meantBehind, prepositionAt, ranksBehind } from './preposition-at.ts'
 
 /** Figures that a preposition brings. */
 export interface Oblique {
@@ -237,19 +237,6 @@ function obliqueAt(context: Context, units: readonly Unit[], at: number, to: num
   return preposition === undefined ? undefined : broughtBy(context, units, preposition, at, after, to)
 }
 
-/** "إلى جانبها", "تحت رايتها": the preposition of two words, and the pronoun of the second. */
-function meantBehind(units: readonly Unit[], at: number): readonly [preposition: string, pronoun: string] | undefined {
-  const beside = units[at + 1]?.word
-  const norm = units[at]?.word.norm ?? ''
-  if (beside === undefined) return undefined
-  if (isAtTheSide(beside) && /^[وف]?الي$/u.test(norm)) return ['جانب', beside.norm.slice('جانب'.length)]
-  const pronoun = norm === 'تحت' ? OWN_BANNER.exec(beside.norm)?.[1] : undefined
-  return pronoun === undefined ? undefined : ['تحت', pronoun]
-}
-
-/** "تحت رايتها", "تحت مظلتها". */
-const OWN_BANNER = /^(?:راي[هت]|لوا[ءيو]|مظل[هت]|جناح|عباء[هت])(ها|ه|هم)$/u
-
 /** "إلى صفوفها", "بصفوفه": the body whose ranks they are. */
 function ranksAt(context: Context, units: readonly Unit[], at: number): ObliqueAt | undefined {
   const ranks = ranksBehind(units, at)
@@ -259,8 +246,6 @@ function ranksAt(context: Context, units: readonly Unit[], at: number): ObliqueA
   return { value: { preposition: ranks.preposition, figures, at, byPronoun: true }, next: ranks.next }
 }
 
-/** "إلى جانبها". */
-const isAtTheSide = written(/^جانب(?:ه|ها|هم|هما)$/u)
 const hasPronoun = written(WITH_PRONOUN)
 
 /** "معها", "ضدنا". */

@@ -1,7 +1,7 @@
 import type { Unit } from '../context/unit.ts'
 import { COMPOUND, OF_OFFICE, TEMPORAL } from '../words/clause-words.ts'
 import { AGENT_PHRASES } from '../words/particles.ts'
-import { isParticle, rememberedOf } from '../words/word-kinds.ts'
+import { isParticle, rememberedOf, written } from '../words/word-kinds.ts'
 import { isBoundary } from './clause-marks.ts'
 
 /** "منذ ذلك الحين", "بعد ذلك": when, by a preposition that brings nobody. */
@@ -61,3 +61,22 @@ export function ranksBehind(
 }
 
 const RANKS = /^(ب?)صفوف(ه|ها|هم)$/u
+
+/** "إلى جانبها", "تحت رايتها": the preposition of two words, and the pronoun of the second. */
+export function meantBehind(
+  units: readonly Unit[],
+  at: number,
+): readonly [preposition: string, pronoun: string] | undefined {
+  const beside = units[at + 1]?.word
+  const norm = units[at]?.word.norm ?? ''
+  if (beside === undefined) return undefined
+  if (isAtTheSide(beside) && /^[وف]?الي$/u.test(norm)) return ['جانب', beside.norm.slice('جانب'.length)]
+  const pronoun = norm === 'تحت' ? OWN_BANNER.exec(beside.norm)?.[1] : undefined
+  return pronoun === undefined ? undefined : ['تحت', pronoun]
+}
+
+/** "تحت رايتها", "تحت مظلتها". */
+const OWN_BANNER = /^(?:راي[هت]|لوا[ءيو]|مظل[هت]|جناح|عباء[هت])(ها|ه|هم)$/u
+
+/** "إلى جانبها". */
+const isAtTheSide = written(/^جانب(?:ه|ها|هم|هما)$/u)
