@@ -4,6 +4,8 @@ const ABBREVIATIONS = new Set(data.titles)
 const ENDS = /(?<![.!?؟…])[.!?؟…]+["'”’»)\]]*(?=\s|$)/gu
 const LAST_WORD = /(?<![\p{L}.])([\p{L}.]+)$/u
 const INITIALS = /^\p{Lu}(?:\.\p{Lu})*$/u
+/** "ULIMO-K": a letter that ends a name. */
+const ENDS_NAME = /\p{Lu}{2}[-‑]\p{Lu}$/u
 const MAY_END = new Set(data.mayEnd)
 const LOWER = /^[\s"'“‘«([]*\p{Ll}/u
 /** How far back the word before a full stop is looked for: no abbreviation is longer. */
@@ -29,8 +31,9 @@ export function sentencesOf(text: string, start = 0, end: number = text.length):
 
 function endsSentence(paragraph: string, stop: number, to: number): boolean {
   if (LOWER.test(paragraph.slice(to, to + WORD_WINDOW))) return false
-  const word = LAST_WORD.exec(paragraph.slice(Math.max(0, stop - WORD_WINDOW), stop))?.[1]
-  if (word === undefined) return true
+  const before = paragraph.slice(Math.max(0, stop - WORD_WINDOW), stop)
+  const word = LAST_WORD.exec(before)?.[1]
+  if (word === undefined || ENDS_NAME.test(before)) return true
   return !(ABBREVIATIONS.has(word.toLowerCase()) || (INITIALS.test(word) && !MAY_END.has(word.toLowerCase())))
 }
 

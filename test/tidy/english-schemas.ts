@@ -66,6 +66,7 @@ export const ENGLISH_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   'src/reading/english/claims/attackers.json': lists('attackers', 'members'),
   'src/reading/english/claims/frames.json': lists(
     'choosing',
+    'replacing',
     'comprising',
     'leavingOffice',
     'creations',

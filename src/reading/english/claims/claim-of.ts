@@ -95,6 +95,9 @@ function holds({ units }: SentenceParse, { first, last }: Phrase, role: Role): b
 /** The office in the source's words, for whom it qualifies. */
 function officeIn(parse: SentenceParse, clause: Clause, { predicate }: FrameClaim): string | null {
   if (!WORDS_OF_OFFICE.has(predicate)) return null
+  const as = clause.attached.find(({ preposition }) => preposition === 'as')?.index ?? 0
+  // "is led by X, with Y as its president": the office of another.
+  if (clause.attached.some(({ preposition, index }) => preposition === 'with' && index === as - 2)) return null
   return placedOffice(parse, attachedTo(clause, 'as')[0] ?? clause.complement)
 }
 
@@ -159,12 +162,21 @@ function isChosenTo({ verb, governor }: Clause): boolean {
 const CHOOSING = new Set(frameWords.choosing)
 const LEADING = new Set(officeWords.commanding)
 
-/** "broke with X in 2016 and created Y": one date for both, where the second has none. */
+/** "broke with X in 2016 and created Y", "was killed in 2016 and succeeded by Y": one date for both, where the second has none. */
 function dateOfBoth(parse: SentenceParse, clause: Clause, mode: 'at' | 'start' | 'end'): Dated {
   const dated = dateOf(parse, clause, mode)
-  const before = dated.valid === null ? breakBefore(parse, clause) : undefined
+  const before = dated.valid === null ? (breakBefore(parse, clause) ?? endBefore(parse, clause)) : undefined
   return before === undefined ? dated : dateOf(parse, before, mode)
 }
+
+/** "X was killed in 2016 and succeeded by Y": the clause right before, of what became of who is succeeded. */
+function endBefore({ clauses }: SentenceParse, { verb, passive, subject, index }: Clause): Clause | undefined {
+  if (!passive || !REPLACING.has(verb.lemma)) return undefined
+  const before = clauses.findLast((one) => one.index < index)
+  return before?.subject === subject && before?.kind === 'main' && !before.verb.negated ? before : undefined
+}
+
+const REPLACING = new Set(frameWords.replacing)
 
 /** "blamed X for financing it": by whose word. */
 function blamedBy(parse: SentenceParse, { governor, verb }: Clause): Finding['own'] {

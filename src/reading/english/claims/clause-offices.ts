@@ -25,9 +25,9 @@ export function readOfficesOfClause(parse: SentenceParse, clause: Clause): void 
   readWithOffice(parse, clause)
 }
 
-/** "set up the X, with Y as commander and Z as his deputy": who becomes what in a new body. */
+/** "set up the X, with Y as commander and Z as his deputy", "is led by X, with Y as its president": who becomes what in a body. */
 function readWithOffice(parse: SentenceParse, clause: Clause): void {
-  if (!FORMS.has(clause.verb.lemma)) return
+  if (!mayGiveOffice(clause)) return
   const [formed] = participantsIn(parse, clause.passive ? clause.subject : clause.object, 'organization')
   for (let i = clause.index + 2; i < clause.to && formed !== undefined; i++) {
     const [person, core] = officeGiven(parse.chunks.slice(i - 2, i + 2))
@@ -36,6 +36,10 @@ function readWithOffice(parse: SentenceParse, clause: Clause): void {
     const organization = core?.of == null ? formed : (office.organization ?? formed)
     for (const holder of personsOf(parse, person)) hold(parse, holder, { ...office, organization })
   }
+}
+
+function mayGiveOffice({ verb, passive }: Clause): boolean {
+  return FORMS.has(verb.lemma) || (passive && COMMANDING.has(verb.lemma))
 }
 
 /** "with Y as commander": the person and the office; of a list before "as" the last, which the next office is given to. */
@@ -64,13 +68,15 @@ function readCopula(parse: SentenceParse, clause: Clause): void {
 
 const ORGANS = new Set(nameRunWords.organs)
 
-/** "the X Front, of which Y became the emir": the body right before "of which". */
+const OF_WHICH: ReadonlySet<string> = new Set(['of', 'in'])
+
+/** "the X Front, of which Y became the emir", "in which Y had been vice-president": the body right before "which". */
 function ofWhich({ chunks, page }: SentenceParse, { index, subject }: Clause, office: Office | null): Office | null {
   if (office === null || office.organization !== null || subject === null) return office
   const at = chunks.findLastIndex(({ kind }, i) => i < index && kind === 'relative')
   const of = chunks[at - 1]
   const before = chunks[at - 2]?.kind === 'comma' ? chunks[at - 3] : chunks[at - 2]
-  if (of?.kind !== 'preposition' || of.norm !== 'of' || before?.kind !== 'phrase') return office
+  if (of?.kind !== 'preposition' || !OF_WHICH.has(of.norm) || before?.kind !== 'phrase') return office
   const name = before.cores.at(-1)?.name
   // "its Central Committee, of which Y is chairman": who leads the organ leads the body.
   const isOrgan = name != null && ORGANS.has(page.text.slice(name.start, name.end).toLowerCase())

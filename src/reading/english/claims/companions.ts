@@ -15,7 +15,7 @@ function isOffice({ attached }: Clause, phrase: Phrase): boolean {
 /** "X, together with Y,", "Together with X, Y joined", "X founded it with Y": who does it with somebody. */
 export function companions({ chunks }: SentenceParse, clause: Clause, slot: string): Phrase[] {
   const isFounding = slot === 'agent' && !clause.passive && isSharedDoing(clause)
-  const found = openingCompanion(chunks, clause)
+  const found = openingCompanion(chunks, clause, isFounding)
   for (const { preposition, phrase } of clause.attached)
     if (preposition === 'together' || (isFounding && BESIDE.has(preposition) && !isOffice(clause, phrase)))
       found.push(phrase)
@@ -33,12 +33,14 @@ function isSharedDoing({ verb }: Clause): boolean {
 
 const SHARING = new Set(frameWords.belonging)
 
-/** "Together with X, Y joined", "In May, along with X, he founded": who is named before the subject. */
-function openingCompanion(chunks: readonly Chunk[], { kind, subject }: Clause): Phrase[] {
-  const at = subject === null ? -1 : chunks.indexOf(subject) - 3
-  const [opener, phrase] = chunks.slice(Math.max(0, at))
-  const opens = opener?.kind === 'preposition' && opener.norm === 'together' && phrase?.kind === 'phrase'
-  return opens && kind === 'main' && subject !== phrase ? [phrase] : []
+/** "Together with X, Y joined", "In May, along with X, he founded", "With X he set up": who is named before the subject. */
+function openingCompanion(chunks: readonly Chunk[], { kind, subject }: Clause, isFounding: boolean): Phrase[] {
+  const close = subject === null ? -1 : chunks.indexOf(subject) - 1
+  const at = chunks[close]?.kind === 'comma' ? close - 2 : close - 1
+  const [opener, phrase] = at < 0 ? [] : chunks.slice(at)
+  if (opener?.kind !== 'preposition' || phrase?.kind !== 'phrase' || kind !== 'main' || subject === phrase) return []
+  const opens = opener.norm === 'together' || (isFounding && BESIDE.has(opener.norm))
+  return opens ? [phrase] : []
 }
 
 const BESIDE = new Set(frameWords.beside)

@@ -9,10 +9,11 @@ import { framesOf } from '../words/verbs.ts'
 import deedWords from './deed-slots.json' with { type: 'json' }
 import { wordValue } from './spelled-numbers.ts'
 
-/** What a slot for a deed stands for: "raid on target", "killing of patient", "killing of some"; undefined for other slots. */
+/** What a slot for a deed stands for: "raid on target", "robbery of anything", "killing of patient", "killing of some"; undefined for other slots. */
 export function deedIn(parse: SentenceParse, clause: Clause, slot: string): Role[] | undefined {
   if (slot.endsWith(' target')) return assaults(parse, clause, slot.slice(0, -' target'.length))
   if (slot.endsWith(' of some')) return deedAgainstSome(parse, clause, slot.slice(0, -' of some'.length))
+  if (slot.endsWith(' of anything')) return deedOnThing(parse, clause, slot.slice(0, -'anything'.length).trim())
   return slot.endsWith('ing of patient') ? deedAgainst(parse, clause, slot.slice(0, -' of patient'.length)) : undefined
 }
 
@@ -28,6 +29,13 @@ function assaults(parse: SentenceParse, clause: Clause, deed: string): Role[] {
   // "its mosque": one knows of whom only where it is spoken of.
   if (place === undefined && !(isOfSite && core.possessive === null && isTold(parse, clause))) return []
   return [deedOn(parse, deed, core, place)]
+}
+
+/** "hijacked an airliner in May", "robbed a bank at X": what was done to a thing, told where or when. */
+function deedOnThing(parse: SentenceParse, clause: Clause, deed: string): Role[] {
+  const core = patientOf(clause)?.cores[0]
+  if (core === undefined || core.name?.tag === 'pronoun' || !isTold(parse, clause)) return []
+  return [deedOn(parse, deed, core, undefined)]
 }
 
 function patientOf({ passive, subject, object }: Clause): Phrase | null {

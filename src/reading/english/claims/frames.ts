@@ -10,6 +10,7 @@ import { english } from '../words/lexicon.ts'
 import members from '../words/members.json' with { type: 'json' }
 import { type FrameClaim, framesOf, isIrrealis } from '../words/verbs.ts'
 import { breakBefore } from './breaks.ts'
+import { readCausative } from './causatives.ts'
 import { claimOf } from './claim-of.ts'
 import { FORMS } from './companions.ts'
 import { readDeparture } from './departures.ts'
@@ -63,6 +64,7 @@ function readClause(parse: SentenceParse, clause: Clause): void {
   readRemnants(parse, clause)
   readResponsibility(parse, clause)
   readSuspicion(parse, clause)
+  readCausative(parse, clause)
 }
 
 /** The claims that a verb makes; what dissenters of a body form has split from it, and what two merge to form takes them in. */
@@ -204,7 +206,8 @@ const MAKING_UP = new Set(frameWords.makingUp)
 /** Whether what a verb acts on is a place and no party to it. */
 function isNoParty({ predicate, object, time }: FrameClaim, { figure }: Role): boolean {
   // "expelled from Jordan": nobody is a member of a state.
-  if (predicate === 'member_of') return english.isState(figure.founded)
+  // "entering Liberia": no group is in one.
+  if (predicate === 'member_of' || predicate === 'part_of') return english.isState(figure.founded)
   // "when it struck X from its list": no armed group has one.
   if (predicate === 'designated_by') return time === 'end' && isNamedGroup(figure)
   if (predicate !== 'supports') return false
@@ -282,7 +285,10 @@ const NOT_OF: Readonly<Record<string, (object: Phrase | null) => boolean>> = {
   succeeds: (object) => object?.cores.some(isOneInIt) === true,
 }
 
-function isOneInIt({ name, head: noun, possessive }: Core): boolean {
+function isOneInIt({ name, head: noun, possessive, of }: Core): boolean {
+  const [others] = of?.cores ?? []
+  // "one of the founding members of X"
+  if (noun === 'one' && others !== undefined) return isOneInIt(others)
   return name === null && (possessive !== null || english.memberNouns.has(noun ?? ''))
 }
 

@@ -62,14 +62,17 @@ function holds({ object, attached }: Clause, phrase: Chunk | undefined): boolean
   return phrase !== undefined && (object === phrase || attached.some((one) => one.phrase === phrase))
 }
 
-/** "Under X,", "Under the leadership of X,": who opens the sentence, before its first verb. */
-function openingLeaders(parse: SentenceParse, { index }: Clause): readonly Role[] {
-  const [under, phrase, comma] = parse.chunks
+/** "Under X,", "Under X the group", "Under the leadership of X,": who opens the sentence, before its first verb. */
+function openingLeaders(parse: SentenceParse, { index, subject }: Clause): readonly Role[] {
+  const [under, phrase, next] = parse.chunks
   if (under?.kind !== 'preposition' || phrase?.kind !== 'phrase' || phrase.cores.length > 1) return []
   if (parse.clauses.some((one) => one.index < index && one.kind === 'main' && !one.passive)) return []
   if (under.norm === 'command') return participantsIn(parse, phrase, 'person')
   if (under.norm !== 'under') return []
-  return [...commandersIn(parse, phrase), ...(comma?.kind === 'comma' ? namedAlone(parse, phrase) : [])]
+  return [
+    ...commandersIn(parse, phrase),
+    ...(next?.kind === 'comma' || next === subject ? namedAlone(parse, phrase) : []),
+  ]
 }
 
 /** "was formed under the leadership of X", "broke away under X": who led what came into being. */

@@ -137,8 +137,21 @@ export function looksLikePerson(name: readonly Token[]): boolean {
   return name.slice(1).some(({ norm }) => norm === 'bin' || norm === 'ibn')
 }
 
+/** "N. Tazir": one initial and a name that is of no land or body. */
+function isInitialAndName([first, stop, name, other]: readonly Token[]): boolean {
+  if (first === undefined || stop?.text !== '.' || name === undefined || other !== undefined) return false
+  if (!first.capital || first.text.length !== 1 || !name.capital || name.text.length < LEAST_NAME) return false
+  const { norm } = name
+  const isBody = english.organizationHeads.has(norm) || english.publicBodies.has(norm)
+  return !isBody && english.places.match([name], 0) === undefined
+}
+
+/** Fewer letters are no name. */
+const LEAST_NAME = 3
+
 /** "R.K. Tazir": two initials and no noun for a body. */
 function startsWithInitials(name: readonly Token[]): boolean {
+  if (isInitialAndName(name)) return true
   const [first, stop, second, next] = name
   const areInitials = [first, second].every((token) => token?.capital === true && token.text.length === 1)
   if (!areInitials || stop?.text !== '.' || next?.text !== '.') return false

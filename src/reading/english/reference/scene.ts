@@ -123,11 +123,12 @@ class PageScene implements Scene {
     return this.lately(type, nearest)[0]
   }
 
-  /** Whom the sentence before was about, when this one has named nobody of the type yet. */
+  /** Whom the sentence before was about, when this one has named nobody of the type yet; a life's paragraph begins with its hero. */
   private spokenOf(type: Figure['type']): Figure | undefined {
     // "Witnesses said that X was wounded. He died": who was told of since then is nearer than whom an earlier sentence was about.
     if (type === 'person' && this.aboutLast === undefined) return undefined
     if (this.current.some((figure) => this.head(figure).type === type && !figure.described)) return undefined
+    if (type === 'person' && this.opensParagraph && this.hero !== undefined) return this.head(this.hero)
     const about = this.aboutBefore === undefined ? undefined : this.head(this.aboutBefore)
     return about?.type === type ? about : undefined
   }
@@ -209,7 +210,7 @@ class PageScene implements Scene {
   }
 
   private meant(figure: Figure | undefined, because: string): { figure: Figure; because: string } | undefined {
-    return figure === undefined ? undefined : { figure, because }
+    return figure && { figure, because }
   }
 
   /** What the document is about, when that is an organization. */
@@ -332,8 +333,7 @@ class PageScene implements Scene {
 
   /** Whom a profile's paragraph begins with ("Its strength is X"), or the sentence ("It acts in X, and it is backed by Y"). */
   private goingOnBody({ as, subject }: Place): Figure | undefined {
-    const opener = this.alluded[0] === undefined ? undefined : this.head(this.alluded[0])
-    const topic = this.topicGroup()
+    const [opener, topic] = [this.alluded[0] && this.head(this.alluded[0]), this.topicGroup()]
     if (opener !== undefined) return as === 'subject' && isNamedGroup(opener) && opener !== subject ? opener : undefined
     if (!this.opensParagraph || topic === undefined || topic === subject) return undefined
     const others = this.current.filter((figure) => this.head(figure).type === 'organization')
@@ -349,7 +349,7 @@ class PageScene implements Scene {
 
   /** What the sentence before was about, when that was an organization. */
   private lastSubject(): Figure | undefined {
-    const figure = this.aboutBefore === undefined ? undefined : this.head(this.aboutBefore)
+    const figure = this.aboutBefore && this.head(this.aboutBefore)
     return figure?.type === 'organization' ? figure : undefined
   }
 

@@ -7,6 +7,7 @@ import { isBareParticiple } from '../syntax/participle.ts'
 import { isAnnouncing } from '../words/attribution-cues.ts'
 import roles from '../words/roles.json' with { type: 'json' }
 import endings from './endings.json' with { type: 'json' }
+import { closesLeader, timeBehindLeader } from './leader-beside.ts'
 import type { SentenceParse } from './parse.ts'
 
 /** A date for a claim, and where the words stand that give it. */
@@ -23,6 +24,7 @@ export function dateOf(parse: SentenceParse, clause: Clause, mode: TimeMode = 'a
     withinVerb(parse, clause) ??
     timesOf(parse, clause.index + 1, endBeforeGap(parse, clause))[0] ??
     trailing(parse, clause) ??
+    timeBehindLeader(parse, clause) ??
     timesBetween(parse, clause) ??
     whenBefore(parse, clause) ??
     joinedDate(parse, clause) ??
@@ -45,6 +47,7 @@ export function dateOf(parse: SentenceParse, clause: Clause, mode: TimeMode = 'a
 function endBeforeGap({ chunks, units }: SentenceParse, { index, to, verb, passive }: Clause): number {
   // "clashed with X, a militia headed by Y, and, from 2019 on, with Z"
   const isShort = passive && isBareParticiple(verb, units)
+  if (isShort && closesLeader(chunks, index, verb)) return index + 3
   const at = chunks.findIndex((chunk, i) => {
     if (i <= index || i >= to) return false
     if (chunk.kind !== 'conjunction')
@@ -130,7 +133,6 @@ function endBefore(
   return time?.edtf == null || time.edtf.includes('/') ? undefined : { norm: end.norm, time }
 }
 
-/** Verbs of what lasts. */
 const LASTING = new Set(endings.lasting)
 const ENDING: ReadonlySet<string> = new Set(['until', 'till', 'before'])
 

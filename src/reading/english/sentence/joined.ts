@@ -1,5 +1,6 @@
 import type { Figure } from '../../cast.ts'
 import type { Unit } from '../syntax/unit.ts'
+import members from '../words/members.json' with { type: 'json' }
 import type { Meant } from './named-beside.ts'
 
 /** "units of X and members of Y, a brigade, drove it": whoever acts together is not acted on. */
@@ -13,6 +14,18 @@ export function joinedBefore(units: readonly Unit[], close: number): readonly Fi
   }
   return figures.length > 1 ? figures : []
 }
+
+/** "X and a part of Y under Z merged into it": none of those that merge. */
+export function mergingBefore(units: readonly Unit[], at: number): readonly Figure[] {
+  const [verb, into] = units.slice(Math.max(0, at - 2), at)
+  if ((into?.norm !== 'into' && into?.norm !== 'with') || !MERGING.has(verb?.lemma ?? '')) return []
+  const begun = units.findLastIndex(({ tag }, i) => i < at - 2 && ENDS_SUBJECT.has(tag))
+  return units.slice(begun + 1, at - 2).flatMap(({ mention }) => (mention === undefined ? [] : [mention.figure]))
+}
+
+const MERGING = new Set(members.merges)
+/** What does not stand within a subject. */
+const ENDS_SUBJECT: ReadonlySet<string> = new Set(['verb', 'auxiliary', 'stop', 'that', 'relative'])
 
 /** What joint subjects consist of. */
 const JOINED: ReadonlySet<string> = new Set(['name', 'noun', 'conjunction', 'comma', 'determiner'])

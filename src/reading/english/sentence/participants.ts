@@ -40,7 +40,18 @@ function participantOf(parse: SentenceParse, core: Core, wanted: Wanted): Role[]
   const faction = factionIn(parse, core)
   if (faction !== null) return ifFitting(parse.page, faction, wanted)
   const told = meantBy(parse, core, wanted)
-  return told.length === 0 && core.of !== null && isContainer(core) ? participantsIn(parse, core.of, wanted) : told
+  if (told.length > 0 || core.of === null || !isContainer(core)) return told
+  const inside = participantsIn(parse, core.of, wanted)
+  // "part of the X Front": what it does the whole does not.
+  return core.determiner === null && PART.has(core.head ?? '')
+    ? inside.filter((role) => !isBodyIn(parse, role))
+    : inside
+}
+
+const PART: ReadonlySet<string> = new Set(['part', 'parts'])
+
+function isBodyIn({ page }: SentenceParse, { figure }: Role): boolean {
+  return page.cast.head(figure).type === 'organization'
 }
 
 const SPLINTERED = new Set(participantWords.splintered)

@@ -10,7 +10,7 @@ import { grammarOf } from '../words/grammar.ts'
 import { english } from '../words/lexicon.ts'
 import members from '../words/members.json' with { type: 'json' }
 import { isBe } from '../words/verbs.ts'
-import { joinedBefore, opensSecondClause, ownerGoingOn } from './joined.ts'
+import { joinedBefore, mergingBefore, opensSecondClause, ownerGoingOn } from './joined.ts'
 import {
   BEGUN,
   bodyAhead,
@@ -79,11 +79,22 @@ const LONGEST_NAMING = 4
 /** "together with X and Y, he founded Z": who acts beside somebody is not he. */
 function isBesidePronoun(units: readonly Unit[], at: number): boolean {
   if (units[at]?.mention?.figure.type !== 'person') return false
-  const opener = units.findLastIndex(({ tag }, i) => i < at && !BESIDE.has(tag))
-  if (units[opener]?.norm !== 'together') return false
   const close = units.findIndex(({ tag }, i) => i > at && !BESIDE.has(tag))
-  return units[close]?.tag === 'pronoun' && units[close - 1]?.tag === 'comma'
+  if (units[close]?.tag !== 'pronoun') return false
+  const opener = units.findLastIndex(({ tag }, i) => i < at && !BESIDE.has(tag))
+  if (units[opener]?.norm === 'together') return units[close - 1]?.tag === 'comma'
+  const before = units.findLastIndex(({ tag }, i) => i < at && tag === 'preposition')
+  return (
+    WITH_OTHERS.has(units[before]?.norm ?? '') &&
+    (before === 0 || OPENS_PART.has(units[before - 1]?.tag ?? '')) &&
+    units.slice(before + 1, at).every(({ tag }) => DESCRIBED.has(tag))
+  )
 }
+
+/** "With the Saudi-born X he set up", "under Y, he was": who stands beside somebody or above him. */
+const WITH_OTHERS: ReadonlySet<string> = new Set(['with', 'alongside', 'under', 'beside', 'unlike', 'like', 'against'])
+const OPENS_PART: ReadonlySet<string> = new Set(['stop', 'comma', 'conjunction'])
+const DESCRIBED: ReadonlySet<string> = new Set(['name', 'comma', 'conjunction', 'determiner', 'noun', 'adverb'])
 
 /** What stands in a list of names. */
 const BESIDE: ReadonlySet<string> = new Set(['name', 'comma', 'conjunction'])
@@ -231,7 +242,7 @@ function placeOfObject(units: readonly Unit[], at: number, before: Unit): Place 
   if (units[i]?.tag === 'preposition' && before.forms?.has('ing') === true) i--
   while (i >= 0 && PASSED.has(units[i]?.tag ?? '')) i--
   const subject = units[i]?.mention?.figure ?? describedSubject(units, i)
-  const joined = joinedBefore(units, i)
+  const joined = [...joinedBefore(units, i), ...mergingBefore(units, at)]
   return { as: 'object', subject: subject?.type === 'person' ? (inApposition(units, at) ?? subject) : subject, joined }
 }
 

@@ -3,7 +3,7 @@ import { english } from '../words/lexicon.ts'
 import { apposed } from './apposition.ts'
 import type { Chunk, Mark, Phrase, VerbGroup } from './chunk.ts'
 import { type Attached, type Clause, type Found, isActiveBeside } from './clause.ts'
-import { isBareParticiple, isHeldToBe, previousNonAdverb } from './participle.ts'
+import { byFollowsAside, isBareParticiple, isHeldToBe, previousNonAdverb } from './participle.ts'
 import { isRelativeThat, relativeOf } from './relative.ts'
 import { subjectOf } from './subject.ts'
 import type { Unit } from './unit.ts'
@@ -215,6 +215,7 @@ function byFollows(chunks: readonly Chunk[], index: number): boolean {
   for (let i = index + 1; i < Math.min(chunks.length, index + 6); i++) {
     const chunk = chunks[i] as Chunk
     if (chunk.kind === 'preposition' && chunk.norm === 'by') return true
+    if (chunk.kind === 'comma' && i === index + 1) return byFollowsAside(chunks, i)
     if (chunk.kind === 'phrase' && (chunks[i - 1] as Chunk).kind !== 'preposition' && !isStatus(chunks, index, i))
       return false
     if (chunk.kind !== 'adverb' && chunk.kind !== 'time' && chunk.kind !== 'preposition' && chunk.kind !== 'phrase')

@@ -39,3 +39,10 @@ export function isHeldToBe(chunks: readonly Chunk[], index: number, units: reado
 export function nextNonAdverb(chunks: readonly Chunk[], from: number): Chunk | undefined {
   return chunks.slice(from, from + 3).find(({ kind }) => kind !== 'adverb')
 }
+
+/** "was killed and succeeded, after a struggle, by X": over what stands between commas. */
+export function byFollowsAside(chunks: readonly Chunk[], open: number): boolean {
+  const [preposition, aside, close, by] = chunks.slice(open + 1, open + 5)
+  const isAside = preposition?.kind === 'preposition' && (aside?.kind === 'phrase' || aside?.kind === 'time')
+  return isAside && close?.kind === 'comma' && by?.kind === 'preposition' && by.norm === 'by'
+}
