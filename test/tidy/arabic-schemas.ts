@@ -185,6 +185,7 @@ export const ARABIC_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     calledBy: wordList,
     namesAtOnce: wordList,
     formerly: wordList,
+    things: wordList,
   }),
   'src/reading/arabic/lexicon/offices.json': z.strictObject({
     posts: wordList,

@@ -1,14 +1,14 @@
 import type { Role } from '../../page.ts'
 import type { Clause } from '../clauses/clause.ts'
-import { isComplementizer, isRelative } from '../clauses/clause-marks.ts'
+import { isComplementizer, isRelative, verbAt } from '../clauses/clause-marks.ts'
 import { moodOfVerb } from '../clauses/moods.ts'
 import type { Scope } from '../context/scope.ts'
 import { type Context, roleOf } from '../context/statement.ts'
 import { COMMAS, isSign, QUOTES, type Unit } from '../context/unit.ts'
 import { SIZES, TELLING } from '../words/attribution-words.ts'
 import { ACCUSATIONS, REJECTING } from '../words/clause-words.ts'
-import { FACTUALITY, SPEECH_PARTICIPLES, type SpeechKind } from '../words/frames.ts'
-import { isDefinite, rememberedStem } from '../words/word-kinds.ts'
+import { FACTUALITY, type FrameVerb, HARMS, IMPERSONAL, SPEECH_PARTICIPLES, type SpeechKind } from '../words/frames.ts'
+import { exactly, isDefinite, rememberedStem } from '../words/word-kinds.ts'
 import { accordingScope } from './according.ts'
 import { hedgeScope } from './hedges.ts'
 import { nounScope } from './noun-scopes.ts'
@@ -104,6 +104,7 @@ function speakerUpTo(scopes: readonly Scope[], unit: Unit | undefined): Role | u
 }
 
 function ofVerb(context: Context, units: readonly Unit[], clause: Clause, spoken: Spoken): Scope[] {
+  if (isGuess(units, clause)) return []
   const kind = isRejected(units, clause) ? 'deny' : clause.verb.speech
   if (kind === undefined || moodOfVerb(units, clause.at) === 'negated' || describesUtterance(units, clause.at))
     return []
@@ -114,6 +115,19 @@ function ofVerb(context: Context, units: readonly Unit[], clause: Clause, spoken
     ? [scope]
     : [inner, { ...scope, content: [[inner.source?.[0] ?? scope.start, scope.content[0]?.[1] ?? scope.end]] }]
 }
+
+const mayBeImpersonal = exactly(IMPERSONAL)
+const PASSIVE = /^[وف]?[يت]\u064f/u
+
+/** "ويُعتقد أنه", "ويعتقد أنه قتل": what nobody in particular believes, as the vowel shows or the death of whom the words go on about. */
+function isGuess(units: readonly Unit[], { at, before }: Clause): boolean {
+  const [cue, that] = [units[at], units[at + 1]]
+  if (cue?.kind !== 'word' || before.length > 0 || !mayBeImpersonal(cue.word) || !isComplementizer(that)) return false
+  if (PASSIVE.test(cue.word.text)) return true
+  return /ه[ام]?$/u.test(that?.word.norm ?? '') && verbAt(units, at + 2)?.frames.some(isHarm) === true
+}
+
+const isHarm = ({ frame: { key } }: FrameVerb): boolean => HARMS.has(key)
 
 /** "ترفض X الاتهامات حول ضلوعها": who rejects charges denies them. */
 function isRejected(units: readonly Unit[], { at, verb }: Clause): boolean {

@@ -4,6 +4,7 @@ import { isCommunique } from '../context/ourselves.ts'
 import { bodyOf, nearest, referentOf } from '../context/referent.ts'
 import { type Context, roleOf, unnamed } from '../context/statement.ts'
 import { type FigureUnit, isFigure, isSign, type Unit } from '../context/unit.ts'
+import { isNameLike } from '../names/introduced.ts'
 import {
   ADVERBS,
   ALL_OF_THEM,
@@ -97,10 +98,16 @@ function skippedAt(units: readonly Unit[], at: number): number {
 /** "X المدعومة من Y": how many units a definite participle takes with whom its preposition brings, who is nobody's but its own. */
 function describedBy(context: Context, units: readonly Unit[], at: number, to: number): number {
   const unit = units[at]
-  if (unit?.kind !== 'word' || !isFigure(units[at - 1]) || !isDefinite(unit.word)) return 0
+  if (unit?.kind !== 'word' || !(isFigure(units[at - 1]) || isNamePart(units[at - 1])) || !isDefinite(unit.word))
+    return 0
   if (!FRAME_PARTICIPLES.has(unit.word.norm.slice(2))) return 0
   const own = obliqueAt(context, units, at + 1, to)
   return own === undefined || own.value.byPronoun ? 0 : own.next - at
+}
+
+/** A word that no lexicon knows: the rest of a foreign name. */
+function isNamePart(unit: Unit | undefined): boolean {
+  return unit?.kind === 'word' && isNameLike(unit.word) && !isDefinite(unit.word)
 }
 
 function bareAt(

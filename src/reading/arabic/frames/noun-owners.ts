@@ -112,7 +112,7 @@ function victimOf(
 
 const KILLING: ReadonlySet<string> = new Set(['kill', 'do-away', 'take-life'])
 
-/** "أعلنت الوزيرة فلانة مقتله": nobody announces a death of his own; it is that of whom the text told before. */
+/** "أعلنت الوزيرة فلانة مقتله", "أقر فلان بمقتله": nobody announces a death of his own; it is that of whom the text told before. */
 function announcedDead(
   context: Context,
   units: readonly Unit[],
@@ -120,7 +120,8 @@ function announcedDead(
   governing: Told | undefined,
 ): Complement | undefined {
   const [speaker] = governing?.subject ?? []
-  if (preposition !== '' || isParticle(units[at - 1]?.word)) return undefined
+  if (preposition !== '' && !(preposition === 'ب' && isBehind(governing, speaker))) return undefined
+  if (isParticle(units[at - 1]?.word)) return undefined
   if (governing?.clause.verb.speech === undefined || speaker === undefined || pronoun !== 'ه') return undefined
   if (!HARMS.has(frame.key) || context.memory.page.cast.head(speaker.figure).type !== 'person') return undefined
   const before = units.findIndex(({ figure }) => figure === speaker.figure)
@@ -129,6 +130,11 @@ function announcedDead(
   return figure === undefined || figure === speaker.figure
     ? undefined
     : { figures: [unnamed(figure, units[at]?.end ?? 0)], next: at + 1 }
+}
+
+/** Whether who speaks is named behind the verb, and is not what the sentence is about before it. */
+function isBehind(governing: Told | undefined, speaker: Role | undefined): boolean {
+  return governing?.clause.after.bare[0]?.some(({ figure }) => figure === speaker?.figure) === true
 }
 
 /** "أدرجت X Y على قائمتها لارتباطها بـ Z": why somebody was listed tells of whoever was. */

@@ -3,7 +3,7 @@ import { enterOrganisation, type Memory } from '../context/memory.ts'
 import { enterPerson } from '../context/persons.ts'
 import { COMMAS, QUOTES } from '../context/unit.ts'
 import { DESCRIBING_HEADS } from '../words/group-words.ts'
-import { type Gender, KUNYA, NAME_LINKS, ORGANISATION_HEADS, TITLES } from '../words/lexicon.ts'
+import { type Gender, KUNYA, NAME_LINKS, ORGANISATION_HEADS, PURPOSES, TITLES } from '../words/lexicon.ts'
 import { DEFINED_PERSONS, DESCRIBING_WORDS } from '../words/name-words.ts'
 import { beginsPhrase, isCommon, isDefinite, isParticle, isVerb, plain } from '../words/word-kinds.ts'
 import type { Word } from '../words/words.ts'
@@ -73,7 +73,7 @@ function isAName(words: readonly Word[], from: number, to: number): boolean {
     if (word.kind === 'number') return i > 0
     if (word.kind !== 'word' || isVerb(word)) return false
     if (NAME_LINKS.has(word.norm) || KUNYA.has(word.norm)) return true
-    if (i > 0 && /^(?:في|عن)$/u.test(word.norm)) return true
+    if (i > 0 && (/^(?:في|عن)$/u.test(word.norm) || PURPOSES.has(word.norm))) return true
     return !isParticle(word) && !isCommon(word) && !TITLES.has(word.norm) && (i > 0 || !beginsPhrase(word))
   })
 }

@@ -31,7 +31,7 @@ export function personFound(
   at: number,
   before: readonly Unit[],
 ): Found | undefined {
-  if (!mayBegin(words[at]) || isBirth(words, at)) return undefined
+  if (!mayBegin(words[at]) || isBirth(words, at) || standsBefore(words, at)) return undefined
   const introduced = isIntroduced(words, at) || isJoinedPerson(words, at, before)
   const named = personAt(words, at, introduced || afterOffice(before))
   if (
@@ -44,6 +44,14 @@ export function personFound(
   const last = beforeKunya(memory, words, at, whole)
   const name = nameFrom(words, at, last, stem)
   return { last, stem, figure: () => enterPerson(memory, name), kind: 'name', score: introduced ? 0.85 : 0.75, rank: 3 }
+}
+
+/** "احتجزت الردع محمود فلان": a definite word that is no name of a person, and a given name behind it. */
+function standsBefore(words: readonly Word[], at: number): boolean {
+  const [word, next] = [words[at], words[at + 1]]
+  if (word === undefined || !isDefinite(word) || GIVEN_NAMES.has(word.norm) || GIVEN_NAMES.has(word.norm.slice(2)))
+    return false
+  return isVerb(words[at - 1]) && next !== undefined && GIVEN_NAMES.has(next.norm)
 }
 
 /** "اتهم دبرصيون", "بقيادة دبرصيون": whoever was named whole, by a first name that nothing else has, where a person stands. */

@@ -217,6 +217,8 @@ function calledAfter(context: Context, units: readonly Unit[], owner: FigureUnit
   const cue = units[i]
   if (cue?.kind !== 'word' || !callsBy(cue.word) || isOfWing(units, at - 1)) return undefined
   if (/^و[يت](?:عرف|سمي|دعي|لقب)$/u.test(cue.word.norm) && isBrought(units, owner)) return undefined
+  // "وقع اتفاقا مع الحكومة عرف باسم Z": what was made is called so.
+  if (isState(owner.figure.founded) && /^(?:عرف|سمي|دعي)ت?$/u.test(cue.word.norm)) return undefined
   let former = FORMER.has(cue.word.norm)
   let led = !/^[وف]?(?:كان|كانت|عرف|عرفت)$/u.test(cue.word.norm)
   i++
@@ -262,11 +264,16 @@ function calledName(
   if (isFigure(first) && (first.figure.type === 'person') !== (owner.figure.type === 'person')) return undefined
   const words = to === undefined ? undefined : nameOf(context, units.slice(from, to))
   if (to === undefined || words === undefined) return undefined
-  const name = isRightBehind && from === at && first?.figure === undefined ? words.replace(/^ب(?=.{3})/u, '') : words
+  const isBare =
+    first?.figure === undefined || (first.preposition === '' && TAKES_BA.test(units[at - 1]?.word.norm ?? ''))
+  const name = isRightBehind && from === at && isBare ? words.replace(/^ب(?=.{3})/u, '') : words
   const next = close === undefined ? to : to + 1
   sayName(context, owner, name, units[next - 1]?.end ?? owner.end, former)
   return next
 }
+
+/** "الملقب بفلان", and not "المدعو بشار". */
+const TAKES_BA = /^(?:ال)?(?:ملقب|معروف|مكني|شهير|مشهور)(?:ه|اه)?$/u
 
 /** Where a name without quotation marks ends: a figure with its adjectives, or up to three words. */
 function plainNameEnd(units: readonly Unit[], at: number): number | undefined {

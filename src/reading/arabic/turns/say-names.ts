@@ -9,7 +9,7 @@ import { cueOf, lacks } from '../words/cues.ts'
 import { EVENT_NOUNS } from '../words/event-words.ts'
 import { DESCRIBING_HEADS, MANY_BODIES, OWN_WINGS, SOMEBODY } from '../words/group-words.ts'
 import { KUNYA, ORGANISATION_HEADS } from '../words/lexicon.ts'
-import { FORMER, FORMERLY, FORMING, JOINT, NAMED, RENAMING } from '../words/name-words.ts'
+import { FORMER, FORMERLY, FORMING, JOINT, NAMED, RENAMING, THINGS } from '../words/name-words.ts'
 import { ROLE_NOUNS } from '../words/roles.ts'
 import { among, isDefinite, isParticle, isVerb, written } from '../words/word-kinds.ts'
 import type { Stem } from '../words/words.ts'
@@ -318,7 +318,7 @@ function nameAt(
 }
 
 function ownerOf(context: Context, units: readonly Unit[], at: number, told: readonly Told[]): FigureUnit | undefined {
-  if (isOfOthers(units, at) || isOfItsNoun(units, at)) return undefined
+  if (isOfOthers(units, at) || isOfItsNoun(units, at) || isOfThing(units, at)) return undefined
   const clause = told.findLast((one) => one.clause.at <= at)
   const subject = clause?.subject[0] ?? nominalOf(units, at)
   const unit = units.find(({ figure }) => figure !== undefined && figure === subject?.figure)
@@ -334,6 +334,18 @@ function ownerOf(context: Context, units: readonly Unit[], at: number, told: rea
 function nominalOf(units: readonly Unit[], at: number): FigureUnit | undefined {
   const [first] = units
   return isFigure(first) && first.preposition === '' && /^و[يت]/u.test(units[at]?.word.norm ?? '') ? first : undefined
+}
+
+const THING_REACH = 6
+
+/** "أعمال شغب ضد X عرفت باسم Z", "وقعت X اتفاقا عرف باسم Z": the name is that of what happened or was made, and of no body. */
+function isOfThing(units: readonly Unit[], at: number): boolean {
+  for (let i = at - 1; i >= 0 && at - i <= THING_REACH; i--) {
+    const unit = units[i]
+    if (unit === undefined || isSign(unit, COMMAS) || isOwnBody(unit)) return false
+    if (unit.kind === 'word' && THINGS.has(unit.word.norm)) return true
+  }
+  return false
 }
 
 /** "في هجوم عرف باسم Z", "وتعرف منظمتها الشبابية باسم Z": the name is that of the noun which the verb describes, or of its own subject. */

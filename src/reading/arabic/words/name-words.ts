@@ -127,6 +127,9 @@ export const INTERNATIONAL: RegExp = beginning(phraseSet(names.international))
 /** Words before a former name: "كانت". */
 export const FORMERLY: ReadonlySet<string> = wordSet(naming.formerly)
 
+/** What is no body and may be called something: "اتفاق", "شغب". */
+export const THINGS: ReadonlySet<string> = wordSet(naming.things)
+
 /** Women in the names of bodies, whom an adjective follows: "النساء الثوريات". */
 export const WOMEN: ReadonlySet<string> = wordSet(names.women)
 
