@@ -97,6 +97,7 @@ export const ENGLISH_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     'gathering',
     'mergers',
     'posts',
+    'speakingFor',
     'suspicions',
     'falling',
     'several',

@@ -26,8 +26,9 @@ function areAttackers({ subject }: Clause): boolean {
 
 /** "Gunmen attacked the village of X": a deed that is spoken of later, though nobody is said to have done it. */
 function noteDeed(parse: SentenceParse, clause: Clause): void {
-  const frame = framesOf(clause.verb.verb).find(({ predicate }) => predicate === 'perpetrator_of')
-  if (frame?.object !== undefined) fill(parse, clause, frame.object, 'event')
+  for (const { predicate, object } of framesOf(clause.verb.verb))
+    if (predicate === 'perpetrator_of' && object !== undefined && fill(parse, clause, object, 'event').length > 0)
+      return
 }
 
 /** "The attackers belonged to X", "the gunmen were members of X": X did what was told of right before. */

@@ -141,7 +141,7 @@ function holderBefore({ units, page, brackets }: SentenceParse, i: number): Unit
 export function isSomebodyElse(units: readonly Unit[], cueStart: number): boolean {
   const at = units.findLastIndex(({ end }) => end <= cueStart + 1)
   const noun = units[at]
-  if (areMenCalled(units, at)) return true
+  if (areOthersCalled(units, at)) return true
   // "an operation it called X", "what it called X": what is called so, and not who calls it.
   if (noun?.tag === 'pronoun' && (units[at - 1]?.tag === 'noun' || units[at - 1]?.norm === 'what')) return true
   // "X and Y merged under the name Z": what they become.
@@ -156,8 +156,16 @@ export function isSomebodyElse(units: readonly Unit[], cueStart: number): boolea
   return units.slice(Math.max(0, at - 3), at).some(({ norm }) => norm === 'a' || norm === 'an')
 }
 
+/** "X, whose commander is known as Y": who holds the office is called so. */
+function isWhoseOffice(units: readonly Unit[], at: number): boolean {
+  const noun = units.slice(0, at + 1).findLastIndex(({ tag }) => tag !== 'auxiliary' && tag !== 'adverb')
+  const whose = units.slice(Math.max(0, noun - 3), noun).some(({ norm }) => norm === 'whose')
+  return whose && english.offices.has(units[noun]?.norm ?? '')
+}
+
 /** "X's men became known as Y", "the followers of X are known as Y". */
-function areMenCalled(units: readonly Unit[], at: number): boolean {
+function areOthersCalled(units: readonly Unit[], at: number): boolean {
+  if (isWhoseOffice(units, at)) return true
   const last = units.slice(0, at + 1).findLastIndex(({ tag }) => tag !== 'verb' && tag !== 'auxiliary')
   const isOf = units[last]?.tag === 'name' && units[last - 1]?.norm === 'of'
   const men = isOf ? last - 2 : last

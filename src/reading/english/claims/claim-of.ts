@@ -9,6 +9,7 @@ import type { Clause } from '../syntax/clause.ts'
 import { grammarOf } from '../words/grammar.ts'
 import type { FrameClaim } from '../words/verbs.ts'
 import { breakBefore } from './breaks.ts'
+import { isGivenOffice } from './companions.ts'
 import frameWords from './frames.json' with { type: 'json' }
 import { placedOffice } from './office.ts'
 import officeWords from './offices.json' with { type: 'json' }
@@ -95,10 +96,13 @@ function holds({ units }: SentenceParse, { first, last }: Phrase, role: Role): b
 /** The office in the source's words, for whom it qualifies. */
 function officeIn(parse: SentenceParse, clause: Clause, { predicate }: FrameClaim): string | null {
   if (!WORDS_OF_OFFICE.has(predicate)) return null
-  const as = clause.attached.find(({ preposition }) => preposition === 'as')?.index ?? 0
-  // "is led by X, with Y as its president": the office of another.
-  if (clause.attached.some(({ preposition, index }) => preposition === 'with' && index === as - 2)) return null
-  return placedOffice(parse, attachedTo(clause, 'as')[0] ?? clause.complement)
+  return placedOffice(parse, clause.attached.find((one) => isOwnOffice(clause, one))?.phrase ?? clause.complement)
+}
+
+/** "is led by X as emir", not "is led by X, with Y as his deputy". */
+function isOwnOffice(clause: Clause, { preposition, index }: Clause['attached'][number]): boolean {
+  const before = clause.attached.find((one) => one.index === index - 2)
+  return preposition === 'as' && !(before?.preposition === 'with' && isGivenOffice(clause, before))
 }
 
 /** "X and Y were killed in 2010 and 2012 respectively": of each his own date. */
@@ -178,9 +182,9 @@ function endBefore({ clauses }: SentenceParse, { verb, passive, subject, index }
 
 const REPLACING = new Set(frameWords.replacing)
 
-/** "blamed X for financing it": by whose word. */
+/** "blamed X for financing it", "accused X to have financed it": by whose word. */
 function blamedBy(parse: SentenceParse, { governor, verb }: Clause): Finding['own'] {
-  if (governor === null || governor.verb.lemma !== 'blame' || verb.form !== 'ing') return undefined
+  if (governor === null || BLAMED_BY.get(governor.verb.lemma) !== verb.form) return undefined
   const by = governor.passive ? (attachedTo(governor, 'by')[0] ?? null) : governor.subject
   const cue: [number, number] = [
     parse.units[governor.verb.first]?.start ?? 0,
@@ -188,6 +192,12 @@ function blamedBy(parse: SentenceParse, { governor, verb }: Clause): Finding['ow
   ]
   return { voice: speakerOf(parse, by).voice, cue, factuality: 'alleged' }
 }
+
+/** Verbs that blame somebody for what they lead to, and its form. */
+const BLAMED_BY: ReadonlyMap<string, Clause['verb']['form']> = new Map([
+  ['blame', 'ing'],
+  ['accuse', 'infinitive'],
+])
 
 function ownManner(parse: SentenceParse, clause: Clause, frame: FrameClaim): NonNullable<Finding['own']> {
   const { verb } = clause

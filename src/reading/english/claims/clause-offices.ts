@@ -6,6 +6,7 @@ import { factionIn, organizationIn, participantsIn, roleOf } from '../sentence/p
 import type { Chunk, Core, Phrase } from '../syntax/chunk.ts'
 import { type Clause, predicateOf } from '../syntax/clause.ts'
 import roles from '../words/roles.json' with { type: 'json' }
+import { framesOf } from '../words/verbs.ts'
 import { amongBefore, readAmong } from './among.ts'
 import { FORMS } from './companions.ts'
 import { hold, isPlural, personsOf, state } from './holding.ts'
@@ -25,29 +26,37 @@ export function readOfficesOfClause(parse: SentenceParse, clause: Clause): void 
   readWithOffice(parse, clause)
 }
 
-/** "set up the X, with Y as commander and Z as his deputy", "is led by X, with Y as its president": who becomes what in a body. */
+/** "set up the X, with Y as commander and Z as his deputy", "X is led by W, with Y as its spokesman": who is what in a body. */
 function readWithOffice(parse: SentenceParse, clause: Clause): void {
-  if (!mayGiveOffice(clause)) return
-  const [formed] = participantsIn(parse, clause.passive ? clause.subject : clause.object, 'organization')
-  for (let i = clause.index + 2; i < clause.to && formed !== undefined; i++) {
+  const formed = bodyWithOffices(parse, clause)
+  for (let i = clause.index + 2; i < clause.to; i++) {
     const [person, core] = officeGiven(parse.chunks.slice(i - 2, i + 2))
     const office = core === undefined ? null : officeOf(parse, core)
-    if (office === null || person === undefined) continue
-    const organization = core?.of == null ? formed : (office.organization ?? formed)
-    for (const holder of personsOf(parse, person)) hold(parse, holder, { ...office, organization })
+    if (office === null || person === undefined || core === undefined) continue
+    const organization = core.of === null ? (formed ?? office.organization) : (office.organization ?? formed)
+    const holders = personsOf(parse, person)
+    for (const holder of isPlural(core) ? holders : holders.slice(-1)) hold(parse, holder, { ...office, organization })
   }
 }
 
-function mayGiveOffice({ verb, passive }: Clause): boolean {
-  return FORMS.has(verb.lemma) || (passive && COMMANDING.has(verb.lemma))
+/** The body of which a clause tells who holds what in it: the one that is formed or led, or whose office is given. */
+function bodyWithOffices(parse: SentenceParse, clause: Clause): Role | null {
+  const { verb, passive, subject, object, attached } = clause
+  const isOfBody = FORMS.has(verb.lemma) || framesOf(verb.verb).some(({ predicate }) => predicate === 'leader_of')
+  if (!isOfBody || verb.negated || verb.modal) return null
+  const [body] = participantsIn(parse, passive ? subject : object, 'organization')
+  if (body !== undefined) return body
+  const as = attached.find(({ preposition }) => preposition === 'as')?.phrase.cores[0]
+  const named = as === undefined ? null : (officeOf(parse, as)?.organization ?? null)
+  return named ?? (passive ? undefined : participantsIn(parse, subject, 'organization')[0]) ?? null
 }
 
-/** "with Y as commander": the person and the office; of a list before "as" the last, which the next office is given to. */
+/** "with Y as commander": the persons and the office; of a list behind "as" the last, which the next office is given to. */
 function officeGiven([before, person, as, phrase]: readonly Chunk[]): [Phrase?, (Core | undefined)?] {
   if (as?.kind !== 'preposition' || as.norm !== 'as' || person?.kind !== 'phrase' || phrase?.kind !== 'phrase')
     return []
   if (before?.kind !== 'preposition' || (before.norm !== 'with' && before.norm !== 'as')) return []
-  return [{ ...person, cores: person.cores.slice(-1) }, phrase.cores[0]]
+  return [before.norm === 'as' ? { ...person, cores: person.cores.slice(-1) } : person, phrase.cores[0]]
 }
 
 /** "X was the leader of Y", "X became its spokesman", "X served as commander of Y". */

@@ -2,6 +2,7 @@ import type { SentenceParse } from '../sentence/parse.ts'
 import type { Chunk, Phrase } from '../syntax/chunk.ts'
 import type { Clause } from '../syntax/clause.ts'
 import frameWords from './frames.json' with { type: 'json' }
+import { LEADERS } from './office.ts'
 
 /** Verbs by which a body comes into being. */
 export const FORMS: ReadonlySet<string> = new Set(frameWords.forming)
@@ -44,3 +45,10 @@ function openingCompanion(chunks: readonly Chunk[], { kind, subject }: Clause, i
 }
 
 const BESIDE = new Set(frameWords.beside)
+
+/** "with Y as its commander": who holds an office is told so, and nothing else is done with him. */
+export function isGivenOffice({ attached }: Clause, { index, phrase }: Clause['attached'][number]): boolean {
+  const as = attached.find((one) => one.index === index + 2 && one.preposition === 'as')?.phrase.cores[0]
+  const isPerson = phrase.cores.at(-1)?.name?.mention?.figure.type === 'person'
+  return isPerson && as?.name === null && LEADERS.has(as.words.at(-1)?.norm ?? '')
+}

@@ -5,6 +5,7 @@ import type { SentenceParse } from '../sentence/parse.ts'
 import { participantsIn } from '../sentence/participants.ts'
 import type { Core, Phrase } from '../syntax/chunk.ts'
 import type { Clause } from '../syntax/clause.ts'
+import { isMode } from '../words/attribution-cues.ts'
 import { framesOf } from '../words/verbs.ts'
 import deedWords from './deed-slots.json' with { type: 'json' }
 import { wordValue } from './spelled-numbers.ts'
@@ -120,4 +121,20 @@ function isOutcome(parse: SentenceParse, { verb }: Clause): boolean {
   if (verb.form !== 'ing') return false
   const isDeed = ({ predicate, start }: Proposal): boolean => predicate === 'perpetrator_of' && start >= parse.start
   return lastTold(parse.page, isDeed) !== undefined
+}
+
+/** What was told of right before: "the group later claimed responsibility". */
+export function recentEvent(parse: SentenceParse, { attached, object }: Clause): Role[] {
+  const isOther = object?.cores.some(({ name }) => name !== null) === true
+  const isTold = attached.some(
+    ({ preposition, phrase }) =>
+      preposition === 'for' || preposition === 'of' || (preposition === 'in' && !isMode(phrase.cores[0]?.head ?? '')),
+  )
+  return isTold || isOther ? [] : eventBefore(parse)
+}
+
+/** "blamed X": for what was told of right before, whoever the verb acts on. */
+export function eventBefore({ scene }: SentenceParse): Role[] {
+  const figure = scene.recentEvent()
+  return figure === undefined ? [] : [{ figure, start: 0, end: 0 }]
 }

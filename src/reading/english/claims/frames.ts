@@ -32,7 +32,7 @@ import {
 } from './formation.ts'
 import { breakBehind, readBreak, readFormedByBreak } from './formed-by-break.ts'
 import frameWords from './frames.json' with { type: 'json' }
-import { deedsAmong, readResponsibility, readSuspicion, spokenFor } from './responsibility.ts'
+import { deedsAmong, readResponsibility, readSuspicion, speakersOr, spokenFor } from './responsibility.ts'
 import { bearerKind, defaultKind } from './slot-kinds.ts'
 import { attachedTo, fill, head, phrasesFor } from './slots.ts'
 import { readPlaceTaken, readSuccession } from './succession.ts'
@@ -145,9 +145,9 @@ function isUnreal(clause: Clause): boolean {
 
 function applyFrame(parse: SentenceParse, clause: Clause, frame: FrameClaim): boolean {
   if (!meets(parse, clause, frame) || isOfNoWhole(clause, frame)) return false
-  const subjects = fill(parse, clause, frame.subject, bearerKind(frame.predicate)).map((role) =>
-    frame.voice === 'agent' ? spokenFor(parse, clause, role) : role,
-  )
+  const found = fill(parse, clause, frame.subject, bearerKind(frame.predicate))
+  const subjects =
+    frame.voice === 'agent' ? speakersOr(parse, clause, found).map((role) => spokenFor(parse, clause, role)) : found
   if (subjects.length === 0) return false
   if (frame.object === undefined) {
     for (const subject of subjects)
@@ -210,6 +210,8 @@ function isNoParty({ predicate, object, time }: FrameClaim, { figure }: Role): b
   if (predicate === 'member_of' || predicate === 'part_of') return english.isState(figure.founded)
   // "when it struck X from its list": no armed group has one.
   if (predicate === 'designated_by') return time === 'end' && isNamedGroup(figure)
+  // "entered Somalia", "left Mali", "cut ties with Kyiv": no group is a part of a state.
+  if (predicate === 'part_of' || predicate === 'split_from') return english.isState(figure.founded)
   if (predicate !== 'supports') return false
   // "sent troops to Tripoli", "defended Tripoli": a capital there is a place and not its government.
   // "the battle for Tripoli"
@@ -246,7 +248,7 @@ function isContested({ attached }: Clause, { predicate, needsVerb }: FrameClaim)
 const CONTESTED = new Set(frameWords.contested)
 
 function meets(parse: SentenceParse, clause: Clause, frame: FrameClaim): boolean {
-  if (NOT_OF[frame.predicate]?.(clause.object) === true) return false
+  if (NOT_OF[frame.predicate]?.(clause.object) === true || isHeldResponsible(parse, clause, frame)) return false
   // "broke up into several factions": its parts go on.
   if (frame.value === 'dissolved' && clause.verb.lemma === 'break' && attachedTo(clause, 'into').length > 0)
     return false
@@ -258,6 +260,13 @@ function meets(parse: SentenceParse, clause: Clause, frame: FrameClaim): boolean
   if (frame.needs.endsWith('struggle'))
     return words.some((word) => grammarOf.struggleWords.has(word)) === (frame.needs === 'struggle')
   return frame.needs.startsWith('terrorist') ? proscribes(parse, clause, frame.needs) : hasWords(frame.needs, words)
+}
+
+/** "held X responsible": nobody holds the land. */
+function isHeldResponsible({ chunks }: SentenceParse, { verb, object }: Clause, { predicate }: FrameClaim): boolean {
+  if (predicate !== 'area_of_operation' || verb.verb !== 'hold' || object === null) return false
+  const behind = chunks[chunks.indexOf(object) + 1]
+  return behind?.kind === 'adverb' && behind.norm === 'responsible'
 }
 
 /** Whether a verb proscribes, by itself or by the words behind it. */

@@ -2,6 +2,7 @@ import type { Proposal, Role } from '../../page.ts'
 import { lastTold } from '../../told.ts'
 import type { SentenceParse } from '../sentence/parse.ts'
 import { participantsIn } from '../sentence/participants.ts'
+import { speakerOf } from '../sentence/speakers.ts'
 import type { Clause } from '../syntax/clause.ts'
 import roles from '../words/roles.json' with { type: 'json' }
 import type { FrameClaim } from '../words/verbs.ts'
@@ -43,6 +44,13 @@ export function deedsAmong(parse: SentenceParse, clause: Clause, { predicate }: 
   return attachedTo(clause, 'including').flatMap((phrase) => participantsIn(parse, phrase, 'violence'))
 }
 
+/** "A spokesman for X, Y, denied responsibility": who speaks, where the subject alone names nobody. */
+export function speakersOr(parse: SentenceParse, { passive, subject, verb }: Clause, found: Role[]): Role[] {
+  if (found.length > 0 || passive || !SPEAKING_FOR.has(verb.lemma)) return found
+  const { voice } = speakerOf(parse, subject)
+  return voice === null || voice.figure.described ? [] : [voice]
+}
+
 /** "claimed by X spokesman Y", "A commander of X, Y, claimed": the deed is the body's for whom he speaks. */
 export function spokenFor(parse: SentenceParse, clause: Clause, role: Role): Role {
   const cores = [...phrasesFor(clause, 'agent'), ...attachedTo(clause, 'by')].flatMap((phrase) => phrase.cores)
@@ -51,8 +59,28 @@ export function spokenFor(parse: SentenceParse, clause: Clause, role: Role): Rol
   const isSpeaker = core?.words.some(({ norm }) => SPEAKERS.has(norm)) === true
   return isSpeaker && body?.mention !== undefined
     ? { figure: body.mention.figure, start: body.start, end: body.end }
-    : ((clause.verb.lemma === 'claim' ? bodyToldOf(parse, role) : undefined) ?? role)
+    : (bodySpokenFor(parse, clause, role) ?? role)
 }
+
+/** Of whom somebody says so in whose name he speaks; who denies a deed speaks for those who were held to have done it. */
+function bodySpokenFor(parse: SentenceParse, { verb }: Clause, role: Role): Role | undefined {
+  if (!SPEAKING_FOR.has(verb.lemma) || parse.page.cast.head(role.figure).type !== 'person') return undefined
+  return bodyToldOf(parse, role) ?? (verb.lemma === 'claim' ? undefined : accusedBefore(parse, role))
+}
+
+/** Who was held to have done what was told of right before. */
+function accusedBefore({ page, scene }: SentenceParse, role: Role): Role | undefined {
+  const event = scene.recentEvent()
+  if (event === undefined) return undefined
+  const told = lastTold(page, ({ predicate, object }) => {
+    const isIts = object !== null && 'figure' in object && page.cast.head(object.figure) === page.cast.head(event)
+    return predicate === 'perpetrator_of' && isIts
+  })
+  return told === undefined ? undefined : { ...role, figure: told.subject.figure }
+}
+
+/** What one says for a body in whose name one speaks. */
+const SPEAKING_FOR = new Set(frameWords.speakingFor)
 
 const OF_PERSONS: ReadonlySet<string> = new Set(['leader_of', 'member_of'])
 
@@ -60,7 +88,7 @@ const OF_PERSONS: ReadonlySet<string> = new Set(['leader_of', 'member_of'])
 function bodyToldOf(parse: SentenceParse, role: Role): Role | undefined {
   const isHis = ({ predicate, subject, start }: Proposal): boolean =>
     OF_PERSONS.has(predicate) && start >= parse.start && head(parse, subject) === head(parse, role)
-  const told = parse.page.cast.head(role.figure).type === 'person' ? lastTold(parse.page, isHis) : undefined
+  const told = lastTold(parse.page, isHis)
   return told?.object != null && 'figure' in told.object ? { ...role, figure: told.object.figure } : undefined
 }
 

@@ -6,13 +6,12 @@ import type { SentenceParse } from '../sentence/parse.ts'
 import { organizationIn, participantsIn, roleOf, type Wanted } from '../sentence/participants.ts'
 import type { Core, Phrase } from '../syntax/chunk.ts'
 import type { Clause } from '../syntax/clause.ts'
-import { isMode } from '../words/attribution-cues.ts'
 import { grammarOf } from '../words/grammar.ts'
 import members from '../words/members.json' with { type: 'json' }
 import roles from '../words/roles.json' with { type: 'json' }
 import { framesOf } from '../words/verbs.ts'
-import { companions, FORMS } from './companions.ts'
-import { deedIn } from './deed-slots.ts'
+import { companions, FORMS, isGivenOffice } from './companions.ts'
+import { deedIn, eventBefore, recentEvent } from './deed-slots.ts'
 import frameWords from './frames.json' with { type: 'json' }
 import { memberBehindAs } from './member-behind-as.ts'
 import { HEADING, LEADERS, OF_STATES, officeOf } from './office.ts'
@@ -20,7 +19,7 @@ import { slotsIn } from './slot-kinds.ts'
 
 /**
  * The figures that fill a slot. A slot is `agent`, `patient`, a preposition, `as` and `as member` (an office that leads, and another), `context` (the organization
- * lately spoken of), `place taken` (what is led by whose place the agent takes), `own body` (the one that the sentence puts the agent in), `recent event` (what was told of right before), `recipient` (who is named right before what is given),
+ * lately spoken of), `place taken` (what is led by whose place the agent takes), `own body` (the one that the sentence puts the agent in), `recent event` and `event before` (what was told of right before, where the verb acts on nobody else, or on anybody), `recipient` (who is named right before what is given),
  * `group without recipient` (who is spoken of, where nobody is named who got it), `founded` (the body that the verb forms),
  * `office of patient`, `office of agent`, `led by subject` and `led by patient` (the
  * body whose command is spoken of), `body of patient` (whose council it is), `seat of patient` and `seat of subject` (whose
@@ -69,6 +68,7 @@ const SLOTS: ReadonlyMap<string, (parse: SentenceParse, clause: Clause) => Role[
   ['as member', memberBehindAs],
   ['context', context],
   ['recent event', recentEvent],
+  ['event before', eventBefore],
   ['recipient', recipient],
   ['group without recipient', groupWithoutRecipient],
   ['place taken', bodyOfPlace],
@@ -252,7 +252,8 @@ export function attachedTo(clause: Clause, preposition: string): Phrase[] {
   for (const attached of clause.attached) {
     if (attached.preposition !== preposition && !(preposition === 'with' && attached.preposition === 'together'))
       continue
-    if (attached.preposition !== 'with' || !isBehindConflict(clause, attached)) phrases.push(attached.phrase)
+    if (attached.preposition !== 'with' || !(isBehindConflict(clause, attached) || isGivenOffice(clause, attached)))
+      phrases.push(attached.phrase)
   }
   return phrases
 }
@@ -373,17 +374,6 @@ function groupWithoutRecipient(parse: SentenceParse, clause: Clause): Role[] {
   if (passive || core === undefined || core.name !== null || core.of !== null || core.modifiers.length > 0) return []
   if (attached.length > 0 || subject?.cores[0]?.name == null || !grammarOf.aidWords.has(core.head ?? '')) return []
   return context(parse)
-}
-
-/** What was told of right before: "the group later claimed responsibility". */
-function recentEvent(parse: SentenceParse, { attached, object }: Clause): Role[] {
-  const isOther = object?.cores.some(({ name }) => name !== null) === true
-  const isTold = attached.some(
-    ({ preposition, phrase }) =>
-      preposition === 'for' || preposition === 'of' || (preposition === 'in' && !isMode(phrase.cores[0]?.head ?? '')),
-  )
-  const figure = isTold || isOther ? undefined : parse.scene.recentEvent()
-  return figure === undefined ? [] : [{ figure, start: 0, end: 0 }]
 }
 
 /** The organization lately spoken of. */

@@ -99,3 +99,24 @@ export function joinedWhole(page: Page, units: readonly Unit[], at: number): Mea
 
 /** What shows that a sentence has begun before a pronoun. */
 export const BEGUN: ReadonlySet<string> = new Set(['verb', 'auxiliary', 'stop'])
+
+/** "X's affiliate, the Y, renamed itself": who is named between the commas, and not whose he is. */
+export function namedOfOwner(units: readonly Unit[], owner: Unit | undefined, close: number): Unit | undefined {
+  const named = units[close - 1]
+  const open = units[close - 2]?.tag === 'determiner' ? close - 3 : close - 2
+  const isOwned = owner !== undefined && units[units.indexOf(owner) + 1]?.tag === 'genitive'
+  return isOwned && units[open]?.tag === 'comma' && named?.mention?.kind === 'name' ? named : undefined
+}
+
+/** "It was reported that": a subject that stands for nothing. */
+export function isExpletive(units: readonly { tag: string; norm: string }[], at: number): boolean {
+  if (units[at]?.norm !== 'it') return false
+  const rest = units.slice(at + 1, at + 8)
+  const that = rest.findIndex((unit) => unit.tag === 'that')
+  return (
+    that > 0 &&
+    rest
+      .slice(0, that)
+      .every((unit) => unit.tag === 'auxiliary' || unit.tag === 'verb' || unit.tag === 'adverb' || unit.tag === 'modal')
+  )
+}

@@ -15,10 +15,12 @@ import {
   BEGUN,
   bodyAhead,
   introducedBefore,
+  isExpletive,
   joinedWhole,
   leaderAhead,
   type Meant,
   namedAhead,
+  namedOfOwner,
   ownerOfPart,
 } from './named-beside.ts'
 import { publicBodyCalled } from './public-bodies.ts'
@@ -153,7 +155,8 @@ function reflexive(units: readonly Unit[], at: number): Meant | undefined {
   // "it opened talks and renamed itself", "X, which has left Y, calls itself": of whom the sentence is about.
   const isBehind = units[i]?.tag === 'conjunction' || units[i]?.tag === 'comma'
   const type = norm === 'himself' || norm === 'herself' ? 'person' : 'organization'
-  const subject = isBehind ? units.find(({ mention }) => mention?.figure.type === type) : units[i]
+  const opener = units.find(({ mention }) => mention?.figure.type === type)
+  const subject = isBehind ? (namedOfOwner(units, opener, i) ?? opener) : units[i]
   const figure = subject?.mention?.figure
   return figure === undefined ? undefined : { figure, because: `"${norm}": who does it` }
 }
@@ -382,17 +385,4 @@ function proscribes(units: readonly Unit[], verb: number): boolean {
 
 function isStateName(name: string): boolean {
   return english.isState(name) || english.publicBodies.has(headNounOf(name) ?? '')
-}
-
-/** "It was reported that": a subject that stands for nothing. */
-function isExpletive(units: readonly { tag: string; norm: string }[], at: number): boolean {
-  if (units[at]?.norm !== 'it') return false
-  const rest = units.slice(at + 1, at + 8)
-  const that = rest.findIndex((unit) => unit.tag === 'that')
-  return (
-    that > 0 &&
-    rest
-      .slice(0, that)
-      .every((unit) => unit.tag === 'auxiliary' || unit.tag === 'verb' || unit.tag === 'adverb' || unit.tag === 'modal')
-  )
 }

@@ -1,5 +1,6 @@
 import { isAttributing } from '../words/attribution-cues.ts'
 import { english } from '../words/lexicon.ts'
+import { withEarlier } from './apposition.ts'
 import type { Chunk, Core, Mark, Phrase, VerbGroup } from './chunk.ts'
 import type { Clause, Found } from './clause.ts'
 import verbsByPattern from './verbs-by-pattern.json' with { type: 'json' }
@@ -25,6 +26,7 @@ export function relativeOf(chunks: readonly Chunk[], at: number, index: number, 
           subject:
             thingNamed(chunk, who) ??
             namedLast(chunks, { at, who, verb: index, before }, chunk) ??
+            allNamed(chunks, i, { at, who, verb: index, before }) ??
             antecedentIn(describedBefore(chunks, i, before), who),
           from,
           kind: 'relative',
@@ -106,6 +108,15 @@ function namedLast(chunks: readonly Chunk[], { at, who, verb, before }: Relative
     core.of?.cores.length === 1 &&
     inner?.name?.mention?.figure.type === 'organization'
   return isWing && core.of !== null ? core.of : undefined
+}
+
+/** "X, the emir of Y, and Z, who were killed": it is said of several, so of all in the list. */
+function allNamed(chunks: readonly Chunk[], last: number, { at, who, verb }: Relative): Phrase | undefined {
+  const number = (chunks[verb] as VerbGroup | undefined)?.number ?? null
+  const phrase = chunks[last] as Phrase
+  if (!who || number !== 'several' || chunks[at - 1]?.kind !== 'comma' || phrase.cores.length > 1) return undefined
+  const list = personIn(phrase) ? withEarlier(chunks, last).subject : null
+  return list !== null && list.cores.length > 1 ? list : undefined
 }
 
 /** "the X Brigade in Y, which was led by Z", "a faction in the south that is led": no place is led or founded; the body that is there. */

@@ -69,14 +69,26 @@ function pushCovered(
 ): number {
   let to = at
   while (to < tokens.length && (tokens[to] as Token).start < covering.end) to++
-  const behind = nicknameEnd(units, tokens, at, to)
+  const behind = nicknameRightBehind(units, tokens, at, to) ?? nicknameEnd(units, tokens, at, to)
   if (behind === undefined) {
     units.push(covered(covering))
     return to
   }
-  units.pop()
+  if (units.at(-1)?.tag === 'comma') units.pop()
   brackets.push({ start: tokens[at - 1]?.start ?? covering.start, end: covering.end, after: units.length - 1 })
   return behind
+}
+
+/** X "the Fox": where a nickname in quotation marks of its own ends right behind a person. */
+function nicknameRightBehind(
+  units: readonly Unit[],
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+): number | undefined {
+  if (units.at(-1)?.mention?.figure.type !== 'person' || !OPENING_MARKS.has(tokens[from - 1]?.text ?? ''))
+    return undefined
+  return CLOSING_MARKS.has(tokens[to]?.text ?? '') ? to + 1 : undefined
 }
 
 /**
