@@ -207,6 +207,7 @@ export const ARABIC_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     general: lexicon,
     ofOneBody: lexicon,
     ofLands: wordList,
+    callings: lexicon,
     inPlaceOf: wordList,
     replacing: wordList,
   }),

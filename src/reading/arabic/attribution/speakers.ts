@@ -9,6 +9,7 @@ import { asState } from '../context/states.ts'
 import { COMMAS, type FigureUnit, isFigure, isSign, type Unit } from '../context/unit.ts'
 import { isDoneByPart } from '../frames/unnamed-subject.ts'
 import { ISSUED } from '../words/attribution-words.ts'
+import { BLAME } from '../words/clause-words.ts'
 import { FRAME_NOUNS, SOURCE_NOUNS } from '../words/frames.ts'
 import { COUNTS } from '../words/number-words.ts'
 import { PAIR_WORDS } from '../words/particles.ts'
@@ -261,9 +262,19 @@ function accuserWithoutName(context: Context, units: readonly Unit[], clause: Cl
   const { at, verb, before, after, pronoun } = clause
   const accused = pronoun === undefined ? units.findIndex((unit, i) => i > at && isFigure(unit)) : clause.to
   if (verb.speech !== 'accuse' || before.length > 0 || isFigure(units[at + 1]) || clause.isCharged) return undefined
-  if (pronoun === undefined && after.bare.length !== 1) return undefined
+  if (pronoun === undefined && after.bare.length !== 1 && !isLaidOn(units, accused)) return undefined
   return someone(context, units, at + 1, Math.min(accused === -1 ? clause.to : accused, clause.to))
 }
+
+/** "حملت السلطات X مسؤولية": what is laid on the one who stands there follows him, whoever is named behind it. */
+function isLaidOn(units: readonly Unit[], at: number): boolean {
+  if (at === -1) return false
+  return units
+    .slice(at + 1, at + LAID_REACH)
+    .some(({ kind, word }) => kind === 'word' && word.stems.some(({ whole }) => BLAME.has(whole)))
+}
+
+const LAID_REACH = 5
 
 /** "لكن آخرين يرون أن": whoever stands alone before the verb. */
 function someoneBefore(context: Context, units: readonly Unit[], { at, from, verb }: Clause): Role | undefined {

@@ -108,6 +108,7 @@ function ofVerb(context: Context, units: readonly Unit[], clause: Clause, spoken
   const kind = isRejected(units, clause) ? 'deny' : clause.verb.speech
   if (kind === undefined || moodOfVerb(units, clause.at) === 'negated' || describesUtterance(units, clause.at))
     return []
+  if (isTextsOwn(units, clause)) return []
   const scope = verbScope(context, units, clause, kind, spoken)
   if (scope === undefined) return []
   const inner = relayed(context, units, clause, scope)
@@ -138,6 +139,11 @@ function isRejected(units: readonly Unit[], { at, verb }: Clause): boolean {
 }
 
 const ACCUSATIONS_REACH = 5
+
+/** "يذكر أن": what opens a sentence so the text says itself. */
+function isTextsOwn(units: readonly Unit[], { at, before }: Clause): boolean {
+  return at === 0 && before.length === 0 && /^[وف]?يذكر$/u.test(units[0]?.word.norm ?? '') && isComplementizer(units[1])
+}
 
 function verbScope(
   context: Context,

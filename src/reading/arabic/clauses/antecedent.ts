@@ -1,8 +1,10 @@
 import type { Figure } from '../../cast.ts'
 import { agreesWith, genderOf, isState, type Memory } from '../context/memory.ts'
 import { nearest } from '../context/referent.ts'
-import type { Context } from '../context/statement.ts'
-import { type FigureUnit, isFigure, isSign, type Unit } from '../context/unit.ts'
+import { type Context, roleOf } from '../context/statement.ts'
+import { asState } from '../context/states.ts'
+import { COMMAS, type FigureUnit, isFigure, isSign, QUOTES, type Unit } from '../context/unit.ts'
+import { EVENT_NOUNS } from '../words/event-words.ts'
 import { HARMS } from '../words/frames.ts'
 import { TALKS } from '../words/pact-words.ts'
 import { isCopulaWord, isDefinite, isParticle } from '../words/word-kinds.ts'
@@ -24,14 +26,33 @@ function antecedentOf(context: Context, units: readonly Unit[], at: number, verb
   const gender = relative.startsWith('الت') ? 'f' : relative.startsWith('الذي') && !relative.endsWith('ين') ? 'm' : 'p'
   const body = bodyBefore(context, units, at, gender, verb)
   if (body !== undefined) return body
-  if (relative.endsWith('ين')) return nearest(units, at, ({ figure }) => figure.type !== 'place')
+  if (relative.endsWith('ين'))
+    return nearest(
+      units,
+      at,
+      (unit) => unit.figure.type !== 'place' || asState(context.memory, roleOf(unit)) !== undefined,
+    )
   const near = nearest(
     units,
     at,
     ({ figure }) =>
       agreesWith(context.memory, figure, gender) || (gender === 'f' && genderOf(context.memory, figure) === 'p'),
   )
-  return near !== undefined && at - units.indexOf(near) < REACH ? near : undefined
+  if (near === undefined || at - units.indexOf(near) >= REACH) return undefined
+  return ownerBefore(context, units, near, gender) ?? near
+}
+
+/** "الغرفة المشتركة لفصائل X، التي تضم": behind a comma the joint body, and not those whose it is. */
+function ownerBefore(
+  { memory }: Context,
+  units: readonly Unit[],
+  near: FigureUnit,
+  gender: 'f' | 'm' | 'p',
+): FigureUnit | undefined {
+  const at = units.indexOf(near)
+  const whole = units[at - 1]
+  if (near.preposition !== 'ل' || !isSign(units[at + 1], COMMAS) || !isFigure(whole)) return undefined
+  return whole.figure.type === 'organization' && agreesWith(memory, whole.figure, gender) ? whole : undefined
 }
 
 /** "من قادة X التي بايعت": the body that ends the phrase of a person, unless only the person suffers what the verb says. */
@@ -60,6 +81,7 @@ function isOfficerOf({ page: { cast } }: Memory, person: Figure, body: Figure): 
 
 /** "منذ الانتفاضة التي دعمها X": whether a noun that names nobody stands right before, which the relative clause describes. */
 export function describesNoun(units: readonly Unit[], at: number): boolean {
+  if (isQuotedThing(units, at)) return true
   // "الذي … والذي …": both of the same noun.
   const other = /^و/u.test(units[at]?.word.norm ?? '') ? lastRelative(units, at) : -1
   if (other !== -1) return describesNoun(units, other)
@@ -70,6 +92,17 @@ export function describesNoun(units: readonly Unit[], at: number): boolean {
   const before = units[first]
   return before?.kind === 'word' && (isParticle(before.word) || isCopulaWord(before.word))
 }
+
+/** "عملية "المخلب" التي انطلقت": something that has a name in quotation marks and is nobody. */
+function isQuotedThing(units: readonly Unit[], at: number): boolean {
+  if (!isSign(units[at - 1], QUOTES)) return false
+  const opening = units.findLastIndex((unit, i) => i < at - 1 && at - i <= LONGEST_QUOTED && isSign(unit, QUOTES))
+  const noun = units[opening - 1]
+  if (opening < 1 || units.slice(opening, at).some(isFigure) || noun?.kind !== 'word') return false
+  return noun.word.stems.some(({ base, pronoun }) => pronoun === '' && EVENT_NOUNS.has(base))
+}
+
+const LONGEST_QUOTED = 7
 
 /** How far apart the two may stand. */
 const SAME_REACH = 12

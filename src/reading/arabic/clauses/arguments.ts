@@ -192,7 +192,7 @@ function isConstruct(units: readonly Unit[], at: number): boolean {
     isFiniteVerb(units, at) ||
     ADVERBS.has(norm) ||
     isCopulaWord(before.word) ||
-    COMMON_VERBS.has(norm)
+    (COMMON_VERBS.has(norm) && !isParticle(units[at - 1]?.word))
   )
     return false
   if (isPluralAlone(norm)) return false

@@ -28,7 +28,7 @@ function listsBehind(units: readonly Unit[], at: number, colon: number): boolean
 const COLON_REACH = 5
 
 /** A relative clause between commas ends at the second, when no noun is joined after it. */
-function asideEnd(units: readonly Unit[], at: number, to: number): number {
+export function asideEnd(units: readonly Unit[], at: number, to: number): number {
   const comma = units.findIndex((unit, i) => i > at && i < to && isSign(unit, '،,'))
   return comma === -1 || units[comma + 1]?.conjunction === 'و' ? to : comma
 }

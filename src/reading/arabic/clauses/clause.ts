@@ -7,7 +7,7 @@ import { isParticle } from '../words/word-kinds.ts'
 import { describedBy, describesNoun } from './antecedent.ts'
 import { type Arguments, argumentsIn, type Oblique } from './arguments.ts'
 import { isBoundary, isComplementizer, isRelative, type VerbAt, verbAt } from './clause-marks.ts'
-import { rangeOf } from './clause-range.ts'
+import { asideEnd, rangeOf } from './clause-range.ts'
 import { listFrom } from './list.ts'
 import { opensLife } from './nominal-subject.ts'
 import { resumedAt } from './resumed.ts'
@@ -43,6 +43,7 @@ export function clausesOf(context: Context, units: readonly Unit[]): Clause[] {
   for (let i = 0; i < units.length; i++) {
     const verb = verbAt(units, i)
     if (verb !== undefined) verbs.push([i, verb])
+    if (verb?.speech !== undefined) noteGender(context, units[i + 1], verb)
   }
   const clauses: Clause[] = []
   for (const [order, [at, verb]] of verbs.entries()) {
@@ -51,6 +52,14 @@ export function clausesOf(context: Context, units: readonly Unit[]): Clause[] {
     clauses.push(clauseAt(context, units, at, verb, previous, next, clauses.at(-1)))
   }
   return clauses.map((clause, order) => withArgumentsAfterAside(context, units, clause, clauses[order + 1]))
+}
+
+/** "أعلنت «لواء X» مسؤوليتها": how the text lets a body agree that speaks right behind its verb. */
+function noteGender({ memory }: Context, next: Unit | undefined, { gender, stem, isOurs, speech }: VerbAt): void {
+  if (isOurs || gender !== 'f' || stem.pronoun !== '' || speech === 'accuse' || !isFigure(next)) return
+  if (next.figure.type !== 'organization' || next.figure.described || next.conjunction + next.preposition !== '') return
+  const own = memory.page.cast.head(next.figure)
+  if (genderOf(memory, own) === 'm' && !memory.alsoGenders.has(own)) memory.alsoGenders.set(own, 'f')
 }
 
 /** "تنتشر X، التي …، في Y": what a clause says after a parenthesis that it holds. */
@@ -89,7 +98,9 @@ function clauseAt(
   next: number,
   last: Clause | undefined,
 ): Clause {
-  const [from, to] = rangeOf(units, at, previous, next)
+  const [from, end] = rangeOf(units, at, previous, next)
+  const goesBeside = goesOnAside(units, at, verb, last)
+  const to = goesBeside ? asideEnd(units, at, end) : end
   const opened = isRelative(units[from - 1])
   const isOfNoun = opened && describesNoun(units, from - 1)
   const antecedent = isOfNoun ? undefined : describedBy(context, units, from - 1, verb)
@@ -106,7 +117,7 @@ function clauseAt(
     from,
     to,
     isRelative: opened,
-    isAside: isDescribing(units, at, previous) || goesOnAside(units, at, verb, last),
+    isAside: goesBeside || isDescribing(units, at, previous),
     isContinued: verb.stem.conjunction !== '' || opened || goesOn(units, from, at, previous),
     before,
     isOfNoun: isOfNoun && !hasPronoun(verb, all),

@@ -110,12 +110,23 @@ function extendsEvent(units: readonly Unit[], at: number, head: number, stem: St
   if (EVENT_TAILS.has(unit.word.norm)) return true
   if (unit.conjunction !== '' || /^[وف]/u.test(unit.word.norm)) return false
   const isNext = at === head + 1
-  if (isDefinite(unit.word) && isNext && VICTIMS.has(unit.word.norm)) return true
-  if (isDefinite(unit.word)) return (isNext || stem.article || isDefinite(units[at - 1]?.word)) && !isCommon(unit.word)
+  if (isDefinite(unit.word)) return isOfEvent(units, at, head, stem)
   if (stem.article) return false
   if (isNext && (agrees(unit, units[head]) || isProper(unit, stem) || EVENT_NOUNS.has(unit.word.norm))) return true
   return joinsFigure(units[at + 1]) && !isCommonVerbLike(unit)
 }
+
+/** "تفجير السفارة الفرنسية", "قتل المدنيين": a definite noun or adjective that tells which event it is. */
+function isOfEvent(units: readonly Unit[], at: number, head: number, stem: Stem): boolean {
+  const word = units[at]?.word
+  if (word === undefined) return false
+  const isNext = at === head + 1
+  if (isNext && (VICTIMS.has(word.norm) || stem.base === DOWNING)) return true
+  return (isNext || stem.article || isDefinite(units[at - 1]?.word)) && !isCommon(word)
+}
+
+/** "إسقاط الطائرة": what it tells nothing without. */
+const DOWNING = 'اسقاط'
 
 /** "هجمات دامية": an indefinite adjective that agrees with its noun. */
 function agrees(unit: Unit, noun: Unit | undefined): boolean {

@@ -31,7 +31,7 @@ export function resumedAt(
   const opening = units.findIndex((unit, i) => i < at && isSign(unit, '،,') && isFigure(units[i - 1]))
   const subject = units[opening - 1]
   const before = units[opening - 2]
-  const isHead = opening === 1 || (before?.kind === 'word' && /^[بفو]?(?:ان|لكن)$/u.test(before.word.norm))
+  const isHead = opening === 1 || (before?.kind === 'word' && OPENS_HEAD.test(before.word.norm))
   if (!isFigure(subject) || !isHead || subject.preposition !== '' || subject.figure.type === 'place') return undefined
   const isOfMembers =
     verb.gender === 'p' && MEMBERS_OF.some((nouns) => subject.word.stems.some(({ base }) => nouns.has(base)))

@@ -2,8 +2,8 @@ import { validOf } from '../../../time/expressions.ts'
 import { COMMAS, isSign, type Unit } from '../context/unit.ts'
 import { CALLED_AFTER_DAYS, SUSPECTS, TEMPORAL, WHEN } from '../words/clause-words.ts'
 import { EVENT_NOUNS } from '../words/event-words.ts'
-import { FRAME_NOUNS, type TimeMode } from '../words/frames.ts'
-import { isDefinite, isParticle, isRelativeWord, written } from '../words/word-kinds.ts'
+import { FRAME_NOUNS, FRAME_PARTICIPLES, type TimeMode } from '../words/frames.ts'
+import { hasStem, isDefinite, isParticle, isRelativeWord, written } from '../words/word-kinds.ts'
 
 /** The valid time of something said between two units: the nearest time there, the date before حين, else none. */
 export function timeIn(units: readonly Unit[], from: number, to: number, at: number): string | null {
@@ -68,10 +68,15 @@ function isOfAside(units: readonly Unit[], place: number, at: number): boolean {
 /** "على Y، المعقل الرئيسي لـ X منذ 2011": since when a noun behind a comma is so, and no verb before it. */
 function isOfApposition(units: readonly Unit[], at: number, place: number): boolean {
   if (units[place - 1]?.word.norm !== 'منذ') return false
+  const state = units[place - 2]
+  if (state?.kind === 'word' && place - 2 > at && isState(state.word)) return true
   const comma = units.findLastIndex((unit, i) => i > at && i < place && isSign(unit, COMMAS))
   const noun = units[comma + 1]
   return comma !== -1 && comma + 2 < place && noun?.kind === 'word' && isDefinite(noun.word) && !isParticle(noun.word)
 }
+
+/** "المتواري منذ 1999". */
+const isState = hasStem(({ base, article }) => article && FRAME_PARTICIPLES.has(base))
 
 /** "ألقت القبض على X، المتهم باغتيال Z عام 1977", "أسس X، المسؤولة عن تفجير Y عام 1998": when another deed was. */
 function isOfCharge(units: readonly Unit[], at: number, place: number): boolean {

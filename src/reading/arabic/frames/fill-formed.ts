@@ -3,7 +3,7 @@ import type { Clause } from '../clauses/clause.ts'
 import { isFiniteVerb, isRelative } from '../clauses/clause-marks.ts'
 import { type Context, roleOf } from '../context/statement.ts'
 import { COMMAS, isFigure, isSign, type Unit } from '../context/unit.ts'
-import { FRAME_PARTICIPLES } from '../words/frames.ts'
+import { FRAME_NOUNS, FRAME_PARTICIPLES } from '../words/frames.ts'
 import { MEMBERS } from '../words/group-words.ts'
 import { DESCRIBED_BARE, ORGANISATION_HEADS, TRANSPARENT } from '../words/lexicon.ts'
 import { FEW, NUMBER_WORDS } from '../words/number-words.ts'
@@ -103,14 +103,26 @@ function isTie(unit: Unit | undefined): boolean {
   )
 }
 
+/** "أسسها فلان بعد خلافه مع علان": with whom somebody has fallen out founds nothing. */
+export function dropQuarrel(units: readonly Unit[], { after }: Clause, slots: Slots): void {
+  const beside = after.obliques.find(({ preposition }) => preposition === 'مع')
+  const noun = beside === undefined ? undefined : units[beside.at - 1]
+  if (noun?.kind === 'word' && noun.word.stems.some(({ base, pronoun }) => pronoun !== '' && FRAME_NOUNS.has(base)))
+    slots.delete('with')
+}
+
 /** "ويضم X التي كان يتزعمها فلان، وY بزعامة علان", "انقسمت إلى X التي …، وY": what is told of one part, where it names no body, does not end the list. */
 export function fillFurtherParts(units: readonly Unit[], { to }: Clause, slots: Slots, slot: 'into' | 'object'): void {
   const parts = slots.get(slot)
   if (parts === undefined || !isRelative(units[to])) return
   const further: Role[] = []
+  let isPast = false
   for (let i = to + 1; i < units.length; i++) {
     const unit = units[i]
+    if (isSign(unit, COMMAS)) isPast = true
     if (!isFigure(unit) || unit.figure.type !== 'organization') continue
+    // "وY التي انشقت عن Z، وW": whom the clause that describes Y names stands in no list.
+    if (!isPast && slot === 'object') continue
     const isJoined = unit.conjunction === 'و' && unit.preposition === '' && isSign(units[i - 1], COMMAS)
     if (!isJoined || isFiniteVerb(units, i + 1)) break
     further.push(roleOf(unit))

@@ -8,7 +8,7 @@ import { nearest, referentOf } from '../context/referent.ts'
 import { type Context, roleOf, unnamed } from '../context/statement.ts'
 import { asState } from '../context/states.ts'
 import { COMMAS, isFigure, isSign, type Unit } from '../context/unit.ts'
-import { BLAME, CHARGED, CHARGES, LENDING, SENDING, SUSPECTS, TEMPORAL } from '../words/clause-words.ts'
+import { ACCUSATIONS, BLAME, CHARGED, CHARGES, LENDING, SENDING, SUSPECTS, TEMPORAL } from '../words/clause-words.ts'
 import { FRAME_NOUNS, type Frame, HARMS, SPEECH_PARTICIPLES } from '../words/frames.ts'
 import { DESCRIBING_HEADS, MANY_BODIES, PEOPLE } from '../words/group-words.ts'
 import { NEGATIONS } from '../words/particles.ts'
@@ -19,7 +19,7 @@ import type { Slots } from './slots.ts'
 /** The verb in whose clause the noun stands; after a parenthesis that of the main clause. */
 export function governingAt(told: readonly Told[], at: number): Told | undefined {
   const within = told.findLast(({ clause }) => clause.at < at && at < clause.to)
-  return within ?? told.findLast(({ clause }) => clause.at < at && !clause.isRelative)
+  return within ?? told.findLast(({ clause }) => clause.at < at && !clause.isRelative && !clause.isAside)
 }
 
 /** A noun without a doer takes that of the verb that governs it, or whoever is charged with what it says. */
@@ -82,6 +82,7 @@ function bearersOf(
   at: number,
   told: readonly Told[],
 ): readonly Role[] | undefined {
+  if (units[at - 1]?.word.norm === 'عن' && isResponsible(units[at - 2])) return []
   const blamed = blamedBefore(units, at)
   if (blamed !== undefined) return blamed
   const charged = chargedWith(context, units, stem, at, told)
@@ -132,6 +133,11 @@ function lends(frame: Frame, stem: Stem, { clause: { verb } }: Told): boolean {
     frame.usesClause ||
     isOfficer
   )
+}
+
+/** "المسؤول عن تخطيط Z": of whom the adjective tells, and of no verb. */
+function isResponsible(unit: Unit | undefined): boolean {
+  return unit?.kind === 'word' && /^ال?مس[وي]وله?$/u.test(unit.word.norm)
 }
 
 /** As far behind "محملا" as the word for what is laid on somebody may stand. */
@@ -199,9 +205,10 @@ function chargedWith(
   return cue?.kind === 'word' && !isSign(cue, '.') && CHARGED.has(cue.word.norm) ? roleOf(charged) : undefined
 }
 
-/** "متهما X بدعم Y": whether a participle lays what the noun says on whoever stands right before it. */
+/** "متهما X بدعم Y", "الاتهامات بدعم Y": whether a participle lays what the noun says on whoever stands right before it. */
 export function isChargedBeside(units: readonly Unit[], at: number, { preposition, pronoun }: Stem): boolean {
   const cue = units[at - 2]
+  if (preposition === 'ب' && pronoun === '' && ACCUSATIONS.has(units[at - 1]?.word.norm ?? '')) return true
   return (
     preposition === 'ب' &&
     pronoun === '' &&
@@ -292,7 +299,7 @@ export function accused(units: readonly Unit[], { clause, subject, isPassive }: 
   if (clause.pronoun !== undefined) return [clause.pronoun]
   if (LAYS.test(clause.verb.stem.base))
     return clause.after.obliques.find(({ preposition }) => preposition === 'علي')?.figures ?? []
-  const lists = clause.after.bare.map((list) => list.map(roleOf))
+  const lists = beforeCharge(units, clause).map((list) => list.map(roleOf))
   if (clause.verb.isOurs) return lists.flat()
   if (lists.length === 0 && isPassive) return subject
   if (clause.before.length > 0) return lists[0] ?? []
@@ -300,6 +307,15 @@ export function accused(units: readonly Unit[], { clause, subject, isPassive }: 
   const isDescribed = subject[0]?.figure.described === true && subject[0].figure !== lists[0]?.[0]?.figure
   if (lists.length === 1 && !isDescribed && accusesUnnamed(units, clause)) return []
   return (isDescribed ? lists[0] : lists[1]) ?? lists[0] ?? []
+}
+
+/** "حملت السلطات X مسؤولية خطف فلان": of those behind the verb whoever stands before what is laid on somebody. */
+function beforeCharge(units: readonly Unit[], { at, to, after: { bare } }: Clause): Clause['after']['bare'] {
+  const charge = units.findIndex(
+    ({ kind, word }, i) => i > at && i < to && kind === 'word' && word.stems.some(({ whole }) => BLAME.has(whole)),
+  )
+  const before = bare.filter(([first]) => first !== undefined && units.indexOf(first) < charge)
+  return before.length > 0 ? before : bare
 }
 
 /** "اتهمت X قوات المعارضة بـ": whoever stands right behind the verb accuses those without a name who stand before the charge. */

@@ -136,6 +136,11 @@ function isTakenOver(governing: Told | undefined): boolean {
   return governing?.clause.verb.frames.some(({ frame: { key } }) => key === 'head') === true
 }
 
+/** "قام X بدعم Y": X helps Y. */
+function isCommitted(governing: Told | undefined): boolean {
+  return governing?.clause.verb.frames.some(({ frame: { key } }) => key === 'commit') === true
+}
+
 /** "بمساندة X": whose help it was; "اتهم X بدعمها", "يتولى X تمويلها", and after any accusation: whom the accused is said to help. */
 function fillHelp(
   { pronoun, preposition }: Stem,
@@ -145,7 +150,7 @@ function fillHelp(
 ): boolean {
   const takenOver = isTakenOver(governing) && pronoun !== ''
   if (preposition !== 'ب' && !takenOver) return false
-  if (pronoun === '' && governing?.clause.verb.speech !== undefined) return false
+  if (pronoun === '' && (governing?.clause.verb.speech !== undefined || isCommitted(governing))) return false
   const slot = pronoun === '' ? 'subject' : 'object'
   if (slot === 'object' && slots.has(slot)) return false
   if (!slots.has(slot)) slots.set(slot, figures)

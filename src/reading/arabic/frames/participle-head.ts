@@ -97,7 +97,11 @@ function headAt(context: Context, units: readonly Unit[], i: number, unit: Figur
     const figure = referentOf(context, units, i - 1, deemed, ['organization', 'person'])
     return figure === undefined ? undefined : unnamed(figure, unit.end)
   }
-  return bodyBehind(context, unit, at - i) ?? roleOf(isHome(units, i) ? (units[i - 2] as FigureUnit) : unit)
+  const isOfPersons = units[at]?.word.stems.some(({ base }) => FRAME_PARTICIPLES.get(base)?.frame.key === 'hide')
+  return (
+    (isOfPersons ? undefined : bodyBehind(context, unit, at - i)) ??
+    roleOf(isHome(units, i) ? (units[i - 2] as FigureUnit) : unit)
+  )
 }
 
 /** "التي تعدها X امتدادا لـ Y": whom X deems to be so. */

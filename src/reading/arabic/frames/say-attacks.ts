@@ -8,6 +8,7 @@ import type { Unit } from '../context/unit.ts'
 import { ATTACKS } from '../words/event-words.ts'
 import type { Frame, FrameVerb } from '../words/frames.ts'
 import { LIGHT_WORDS } from '../words/particles.ts'
+import { fillBand } from './fill-band.ts'
 import { giverOf } from './fill-slots.ts'
 import type { Slots } from './slots.ts'
 
@@ -66,14 +67,15 @@ export function fillKillers(
   slots.delete('object')
 }
 
-/** "وقتلت غارة أمريكية في بغداد X": the attack does it, and whose it is has carried it out. */
+/** "وقتلت غارة أمريكية في بغداد X": the attack does it, and whose it is has carried it out; so has the body of a band without a name. */
 export function fillStrikers(
   { memory }: Context,
   units: readonly Unit[],
-  { at, before }: Clause,
+  { at, to, before }: Clause,
   { frame }: FrameVerb,
   slots: Slots,
 ): void {
+  fillBand(units, { at, to }, frame, slots)
   const [noun, adjective] = [units[at + 1], units[at + 2]]
   if (!HARMING.has(frame.key) || before.length > 0 || noun?.kind !== 'word') return
   if (!noun.word.stems.some(({ base, preposition }) => preposition === '' && ATTACKS.has(base))) return

@@ -19,6 +19,7 @@ import { fillListersAmong, fillNamedAmong, mayNameAmong } from './fill-among.ts'
 import {
   dropFighters,
   dropOwnFighters,
+  dropQuarrel,
   dropTied,
   fillFormedOf,
   fillFormers,
@@ -213,6 +214,7 @@ function fillParts(units: readonly Unit[], clause: Clause, { key }: Frame, slots
 function fillFormation(context: Context, units: readonly Unit[], clause: Clause, { key }: Frame, slots: Slots): void {
   if (key === 'begin') fillRemains(context, units, clause, slots)
   else fillFormers(units, clause, slots)
+  dropQuarrel(units, clause, slots)
   fillFormedOf(units, clause, slots)
   fillReplaced(units, clause, slots)
 }

@@ -26,8 +26,9 @@ export interface Place {
 /** Says the claims of a frame whose slots are filled. */
 export function sayFrame(context: Context, units: readonly Unit[], frame: Frame, slots: Slots, place: Place): void {
   const anchor = units[place.at]
-  setApart(context, slots)
+  setApart(context, frame, slots)
   if (frame.key === 'divide') dropCrowd(context, slots)
+  if (frame.key === 'commit') dropFurther(context, slots)
   noteFormed(context, frame, slots)
   noteDead(context, frame, slots)
   if (anchor === undefined || place.mood === 'unreal') return
@@ -60,10 +61,16 @@ function noteDead({ memory }: Context, { key, claims }: Frame, slots: Slots): vo
 }
 
 /** "يتهم X بتقديم السلاح إليها": nobody does it to himself; the pronoun is of the one that the text is about. */
-function setApart({ memory }: Context, slots: Slots): void {
+function setApart({ memory }: Context, { claims }: Frame, slots: Slots): void {
   const { cast } = memory.page
-  const [subject] = slots.get('subject') ?? []
-  const [object] = slots.get('object') ?? []
+  const subjects = slots.get('subject') ?? []
+  const objects = slots.get('object') ?? []
+  // "X وY … دعمهما": what two give one another nobody tells so.
+  const isOfTwo = claims.some(({ subject, object }) => subject === 'subject' && object === 'object')
+  if (isOfTwo && objects.length > 1 && objects.every((one) => subjects.some(({ figure }) => figure === one.figure)))
+    slots.delete('object')
+  const [subject] = subjects
+  const [object] = objects
   if (subject === undefined || object === undefined || object.end > object.start) return
   if (cast.head(subject.figure) !== cast.head(object.figure) || cast.head(object.figure).type !== 'organization') return
   const main = mainOf(memory)
@@ -76,6 +83,18 @@ function dropCrowd({ memory }: Context, slots: Slots): void {
   const [subject] = slots.get('subject') ?? []
   if (subject?.figure.described === true && genderOf(memory, subject.figure) === 'p') slots.delete('subject')
 }
+
+/** "قام بدعم الانقلاب": of what he did only that is an event which ب brings itself. */
+function dropFurther({ text }: Context, slots: Slots): void {
+  const isBrought = ({ start }: Role): boolean =>
+    /ب(?:\S{2,5} )?$/u.test(text.slice(Math.max(0, start - BY_REACH), start))
+  const events = slots.get('event')?.filter(isBrought) ?? []
+  if (events.length > 0) slots.set('event', events)
+  else slots.delete('event')
+}
+
+/** As far before an event as "بأي " begins. */
+const BY_REACH = 7
 
 /** Only persons are killed or caught; only bodies are dissolved by that noun. */
 function isOfFrame(frame: Frame, type: EntityType): boolean {

@@ -1,5 +1,5 @@
 import type { Role } from '../../page.ts'
-import { isFiniteVerb } from '../clauses/clause-marks.ts'
+import { isFiniteVerb, verbAt } from '../clauses/clause-marks.ts'
 import { eventAt } from '../clauses/events.ts'
 import { moodOfNoun } from '../clauses/moods.ts'
 import type { Context } from '../context/statement.ts'
@@ -80,7 +80,9 @@ function isOfTalks(units: readonly Unit[], at: number): boolean {
   for (let i = at - 1; i >= 0 && at - i <= TALKS_REACH; i--) {
     const unit = units[i]
     if (unit?.kind === 'word' && unit.word.stems.some(({ base }) => TALKS.has(base))) return true
-    if (isFiniteVerb(units, i)) return false
+    const verb = verbAt(units, i)
+    if (verb?.frames.some(({ frame: { key } }) => key === 'agree') === true) continue
+    if (verb !== undefined) return false
   }
   return false
 }

@@ -18,7 +18,7 @@ export function isDoneByOthers(units: readonly Unit[], clause: Clause, verb: Fra
   return (
     (verb.frame.passive && (hasUnnamedSubject(units, clause) || isOfManyBehind(units, clause))) ||
     isOfEventBefore(units, clause, verb) ||
-    isSomebodys(units, clause) ||
+    (verb.frame.key !== 'comprise' && isSomebodys(units, clause)) ||
     isOthers(units, clause, verb)
   )
 }

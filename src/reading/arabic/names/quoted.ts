@@ -3,12 +3,12 @@ import { QUOTES } from '../context/unit.ts'
 import { EVENT_NOUNS } from '../words/event-words.ts'
 import { FRAME_NOUNS, FRAME_VERBS } from '../words/frames.ts'
 import { AMONG_THOSE, DESCRIBING_HEADS, NAMED_PARTS } from '../words/group-words.ts'
-import { GIVEN_NAMES, KUNYA, ORGANISATION_HEADS, UNNAMED_HEADS } from '../words/lexicon.ts'
+import { GIVEN_NAMES, KUNYA, ORGANISATION_HEADS, TRANSPARENT, UNNAMED_HEADS } from '../words/lexicon.ts'
 import { CALLED_BY, FORMING, NAMED } from '../words/name-words.ts'
-import { SOLE_OFFICES } from '../words/office-words.ts'
+import { PLURAL_OFFICES, SOLE_OFFICES } from '../words/office-words.ts'
 import { ROLE_NOUNS } from '../words/roles.ts'
 import { beginsPhrase, hasStem, isCommon, isDefinite, isParticle, isVerb, plain } from '../words/word-kinds.ts'
-import type { Word } from '../words/words.ts'
+import type { Stem, Word } from '../words/words.ts'
 import type { Found } from './found.ts'
 import { textOf } from './naming.ts'
 
@@ -23,7 +23,15 @@ export function quotedFound(memory: Memory, words: readonly Word[], at: number):
   if (last === undefined || stem === undefined) return undefined
   const isPart = isNamedPart(words[at - 2])
   const led = isPart || isLed(words[at - 2])
-  if (!(led || isOfBodies(words, at - 1) || isDescribed(words, last + 2) || isOfKnown(memory, words, at, last)))
+  if (
+    !(
+      led ||
+      isOfMembers(words[at - 2]) ||
+      isOfBodies(words, at - 1) ||
+      isDescribed(words, last + 2) ||
+      isOfKnown(memory, words, at, last)
+    )
+  )
     return undefined
   if (words.slice(at, last + 1).every(isCommon) || !mayBeName(words, at, last, isPart)) return undefined
   const name = textOf(words, at, last)
@@ -107,6 +115,14 @@ function isLed(office: Word | undefined): boolean {
   const stem = plain(office)
   return stem !== undefined && !stem.article && SOLE_OFFICES.has(stem.base)
 }
+
+/** "قادة «فجر الوادي»", "مقاتلو «فجر الوادي»": whose they are. */
+function isOfMembers(noun: Word | undefined): boolean {
+  return noun?.kind === 'word' && noun.stems.some(isMembers)
+}
+
+const isMembers = ({ base, whole, article, pronoun }: Stem): boolean =>
+  !article && pronoun === '' && (TRANSPARENT.has(whole) || TRANSPARENT.has(base) || PLURAL_OFFICES.has(base))
 
 /** "أحرار الوادي" is known, and "أحرار الوادي جبهة الجنوب" another: the marks tell that the name goes on. */
 function isOfKnown(memory: Memory, words: readonly Word[], at: number, last: number): boolean {

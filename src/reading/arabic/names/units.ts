@@ -184,12 +184,13 @@ function noteGenderOfNoun(memory: Memory, figure: Figure, { base }: Stem): void 
   if (gender !== undefined && gender !== genderOf(memory, own)) memory.alsoGenders.set(own, gender)
 }
 
-/** "الدعم السريع" of "قوات الدعم السريع": what follows agrees with the words that are left. */
+/** "الدعم السريع" of "قوات الدعم السريع", "الحشد الشعبي" of "هيئة الحشد الشعبي": what follows agrees with the words that are left. */
 function noteGenderOfShort(memory: Memory, figure: Figure, { norm, stems }: Word): void {
   const own = memory.page.cast.head(figure)
-  if (genderOf(memory, own) !== 'p' || !norm.startsWith('ال')) return
-  if (stems.some(({ base }) => ORGANISATION_HEADS.has(base))) return
-  memory.alsoGenders.set(own, norm.endsWith('ه') ? 'f' : 'm')
+  const gender = norm.endsWith('ه') ? 'f' : 'm'
+  if (genderOf(memory, own) === 'm' || genderOf(memory, own) === gender || !norm.startsWith('ال')) return
+  if (stems.some(({ base }) => (ORGANISATION_HEADS.get(base) ?? gender) !== gender)) return
+  memory.alsoGenders.set(own, gender)
 }
 
 /** "المسلحون": nobody goes on about them as about a body. */

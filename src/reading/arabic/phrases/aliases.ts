@@ -3,6 +3,7 @@ import { isState, learnName } from '../context/memory.ts'
 import { type Context, roleOf } from '../context/statement.ts'
 import { DASHES, type FigureUnit, isFigure, isSign, QUOTES, type Unit } from '../context/unit.ts'
 import { isLeadership } from '../names/leaders.ts'
+import { FRAME_PARTICIPLES } from '../words/frames.ts'
 import { DIRECTIONS, GIVEN_NAMES, KUNYA } from '../words/lexicon.ts'
 import { BRACKET_LEADS, CALLED_BY, FORMER, LEADS_IN, NAMED_WHEN, NAMES_AT_ONCE } from '../words/name-words.ts'
 import {
@@ -151,6 +152,7 @@ function dashAfter(context: Context, units: readonly Unit[], owner: FigureUnit, 
 /** `حزب الحياة الحرة "بيجاك"`: one word in quotation marks right after a full name that has none itself. */
 function quotedAfter(context: Context, units: readonly Unit[], owner: FigureUnit, at: number): number | undefined {
   const [word, close] = [units[at + 1], units[at + 2]]
+  if (word?.word.stems.some(({ base }) => FRAME_PARTICIPLES.has(base)) === true) return undefined
   if (!isSign(close, QUOTES) || word === undefined || word.kind === 'sign' || owner.last === owner.first)
     return undefined
   if (word.figure === undefined && (isVerb(word.word) || isParticle(word.word))) return undefined

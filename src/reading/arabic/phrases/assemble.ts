@@ -13,6 +13,8 @@ import { DEPUTIES, OF_ONE_BODY, PARTS_OF_BODIES, PLURAL_OFFICES } from '../words
 import { ROLE_NOUNS } from '../words/roles.ts'
 import { isCopulaWord, isParticle, isRelativeWord, isVerb, rememberedOf, titleStem } from '../words/word-kinds.ts'
 import type { Word } from '../words/words.ts'
+import { broughtApart, calledBetweenMarks, isQuoted } from './between-marks.ts'
+import { callingPhrase, callingStem } from './calling-phrase.ts'
 import { unnamedBefore } from './described-noun.ts'
 import { noteDescription } from './descriptions.ts'
 import {
@@ -75,27 +77,15 @@ function addPhrase(context: Context, units: readonly Unit[], at: number, out: Un
   const phrase = phraseAt(context, units, at, out)
   if (phrase === undefined) return undefined
   noteDescription(context, units, phrase.unit, phrase.next)
+  const called = calledBetweenMarks(units, out, phrase)
+  if (called !== undefined) {
+    out.splice(-2, 2, called)
+    return isSign(units[phrase.next - 1], '"”»') ? phrase.next : phrase.next + 1
+  }
   if (isQuoted(units, out, phrase)) out.pop()
   out.push(broughtApart(out, phrase.unit))
   return isTopic(units, out, phrase.next) ? phrase.next + 1 : phrase.next
 }
-
-/** Whether the phrase is a name between quotation marks, which say nothing more. */
-function isQuoted(units: readonly Unit[], out: readonly Unit[], { next }: Phrase): boolean {
-  return isSign(out.at(-1), '"“«') && isSign(units[next - 1], '"”»')
-}
-
-/** `بـ"حركة X"`: what is joined to the quotation marks brings the figure between them, and is left out. */
-function broughtApart(out: Unit[], unit: FigureUnit): FigureUnit {
-  const before = out.at(-1)
-  const [, conjunction, preposition] = JOINED_APART.exec(before?.word.norm ?? '') ?? []
-  if (before?.kind !== 'word' || preposition === undefined || unit.conjunction !== '' || unit.preposition !== '')
-    return unit
-  out.pop()
-  return { ...unit, first: before.first, start: before.start, conjunction: conjunction ?? '', preposition }
-}
-
-const JOINED_APART = /^([وف]?)([بل])$/u
 
 /** "قوات X: فصيل مسلح …": the colon after whom the sentence is about. */
 function isTopic(units: readonly Unit[], out: readonly Unit[], at: number): boolean {
@@ -119,6 +109,7 @@ const READERS: readonly (readonly [mayBegin: (word: Word) => unknown, read: Phra
   [mayBeOwnMembers, ownMembersPhrase],
   [hasRole, officePhrase],
   [titleStem, rankPhrase],
+  [callingStem, callingPhrase],
   [membersStem, membersPhrase],
   [bandStem, ledPhrase],
   [wingStem, wingPhrase],
@@ -368,7 +359,10 @@ function leaderPhrase(
   out: readonly Unit[],
   further: boolean,
 ): Phrase | undefined {
-  const phrase = officePhrase(context, units, at, out) ?? namePhrase(context, units, at, out)
+  const phrase =
+    officePhrase(context, units, at, out) ??
+    callingPhrase(context, units, at, out) ??
+    namePhrase(context, units, at, out)
   if (phrase === undefined || phrase.unit.figure.type !== 'person' || phrase.unit.group !== undefined) return undefined
   if (further && (phrase.unit.conjunction !== 'و' || phrase.office?.of !== undefined)) return undefined
   return phrase

@@ -5,8 +5,8 @@ import { type Context, roleOf, type Statement, spanning, unnamed } from '../cont
 import { COMMAS, type FigureUnit, isFigure, isSign, type Office, type Unit } from '../context/unit.ts'
 import { CALLED, COUNTRIES, TITLE_TAILS } from '../words/lexicon.ts'
 import { BRANCHES, NICKNAMED } from '../words/name-words.ts'
-import { BEFORE_OFFICE } from '../words/office-words.ts'
-import { isParticle, titleStem } from '../words/word-kinds.ts'
+import { BEFORE_OFFICE, PLURAL_OFFICES } from '../words/office-words.ts'
+import { isCopulaWord, isParticle, titleStem } from '../words/word-kinds.ts'
 import { aliasAfter, sayName } from './aliases.ts'
 import { officeAt } from './joint-office.ts'
 import { isTakenUp, isTitle, type RolePhrase } from './role-phrase.ts'
@@ -104,7 +104,27 @@ function officeAfter(
   if (isJoined && !(isFurther && i === at)) return at
   if (holderAt(units, office.next, true) !== undefined && (isJoined || !isSign(units[office.next], COMMAS))) return at
   sayOffice(context, unit, office, office.first.start)
+  sayHeldTogether(context, office, [units[i], unit], left)
   return office.next
+}
+
+/** "ويعد فلان وعلان أبرز مؤسسيها": those to whom the last is joined, of whom a copula says that they hold an office of several. */
+function sayHeldTogether(
+  context: Context,
+  office: RolePhrase,
+  [noun, last]: readonly [Unit | undefined, FigureUnit],
+  left: readonly Unit[],
+): void {
+  if (last.conjunction !== 'و' || !noun?.word.stems.some(({ base }) => PLURAL_OFFICES.has(base))) return
+  const others: FigureUnit[] = []
+  for (let i = left.length - 1; i >= 0; i--) {
+    const other = left[i]
+    if (!isFigure(other) || other.figure.type !== 'person' || other.preposition !== '') return
+    others.push(other)
+    if (other.conjunction === 'و') continue
+    if (isCopulaWord(left[i - 1]?.word)) for (const one of others) sayOffice(context, one, office, office.first.start)
+    return
+  }
 }
 
 /** A colon, or in a list that the text has told to be of leaders or the like a comma. */
@@ -195,7 +215,9 @@ export function claimOffice(
   { predicate, text, of, also }: Office,
   said: Pick<Statement, 'anchor' | 'start' | 'end' | 'score' | 'standing'> & Partial<Pick<Statement, 'valid'>>,
 ): void {
-  memory.offices.set(subject.figure, memory.page.cast.head(of.figure))
+  // Who leads X and was once in Y is followed in X.
+  if (predicate === 'leader_of' || !memory.offices.has(subject.figure))
+    memory.offices.set(subject.figure, memory.page.cast.head(of.figure))
   statements.push({ subject, predicates: [predicate], object: of, qualifiers: { role: text }, valid: null, ...said })
   if (also === undefined) return
   const role = { qualifiers: { role: also.text }, valid: null }

@@ -3,10 +3,12 @@ import { foldArabic } from '../../../text/tokens.ts'
 import type { Figure } from '../../cast.ts'
 import type { Role } from '../../page.ts'
 import { enterOrganisation, mainOf } from '../context/memory.ts'
+import { isCommunique, ourselves } from '../context/ourselves.ts'
 import { bodyOf, referentOf } from '../context/referent.ts'
 import type { Context } from '../context/statement.ts'
 import { type FigureUnit, isFigure, isSign, type Office, type Unit } from '../context/unit.ts'
 import { FRAME_VERBS, HARMS } from '../words/frames.ts'
+import { OWN_GROUPS } from '../words/group-words.ts'
 import { ALWAYS_STATE, DIRECTIONS, isDemonym, STATES_OF, TRANSPARENT } from '../words/lexicon.ts'
 import { INTERNATIONAL, REPORTERS_EPITHETS } from '../words/name-words.ts'
 import { DEPUTIES, HEADS_OF_STATE, INNER, MEMBERS_OFFICES, OF_NO_STATE, OFFICE_JOINERS } from '../words/office-words.ts'
@@ -60,7 +62,8 @@ export function rolePhraseAt(
   const pronoun = secretary ?? pronounIn([stem, ...lastStems(units[i - 1], at + 1 < i)])
   const complement =
     complementAt(context, units, i, pronoun, left, stem) ??
-    (HEADS_OF_STATE.has(stem.base) && !isOfOffice(units[i - 1]) ? stateAt(context, units, i) : undefined)
+    (HEADS_OF_STATE.has(stem.base) && !isOfOffice(units[i - 1]) ? stateAt(context, units, i) : undefined) ??
+    oursAt(context, units, i)
   const next = afterComplement(units, complement?.next ?? i)
   return {
     predicate: stem.base === 'نايب' && isOwned(context, stem, units[i]) ? 'leader_of' : predicate,
@@ -98,6 +101,17 @@ function stateAt(context: Context, units: readonly Unit[], at: number): Compleme
   if (unit === undefined || state === undefined) return undefined
   const figure = enterOrganisation(context.memory, state, 'f')
   return { of: { figure, start: unit.start, end: unit.end }, next: at + 1 }
+}
+
+/** "القائد العام لقواتنا": of whoever speaks in a communiqué. */
+function oursAt({ memory }: Context, units: readonly Unit[], at: number): Complement | undefined {
+  const unit = units[at]
+  if (unit?.kind !== 'word' || !isCommunique(memory)) return undefined
+  const isOurs = unit.word.stems.some(
+    ({ base, pronoun, preposition }) => preposition === 'ل' && pronoun === 'نا' && OWN_GROUPS.has(base),
+  )
+  const figure = isOurs ? ourselves(memory) : undefined
+  return figure && { of: { figure, start: unit.end, end: unit.end }, next: at + 1 }
 }
 
 /** The stems of the last word of an office of several: "نائب قائده". */

@@ -36,7 +36,7 @@ const NAMING_ITSELF = /^(?:[يت]?عرف|عرفت|[يت]طلق|اطلقت?|[يت
 export const calledGroupPhrase: PhraseReader = (context, units, at, left) => {
   const unit = units[at]
   const stem = unit?.kind === 'word' ? calledGroupStem(unit.word) : undefined
-  if (unit === undefined || stem === undefined || !beginsAnew(left.at(-1))) return undefined
+  if (unit === undefined || stem === undefined || !(beginsAnew(left.at(-1)) || isBehindVerb(left))) return undefined
   const naming = namingAt(units, at, stem)
   if (naming === undefined) return undefined
   const named = namedAt(units, naming + 1)
@@ -100,6 +100,14 @@ function beginsAnew(before: Unit | undefined): boolean {
   if (before === undefined) return true
   if (before.kind !== 'word' || isCopulaWord(before.word) || /^[وف]?ل(?:ه|ها|هم)$/u.test(before.word.norm)) return false
   return isParticle(before.word) || isVerb(before.word)
+}
+
+/** "تبنت الهجوم مجموعة تعرف باسم", "هاجمت X مجموعة تعرف باسم", "وكانت مجموعة تعرف باسم": a verb stands before the noun, or before the other of the two. */
+function isBehindVerb(left: readonly Unit[]): boolean {
+  const [verb, noun] = left.slice(-2)
+  if (left.length === 1) return isCopulaWord(verb?.word)
+  if (verb?.kind !== 'word' || noun === undefined || isCopulaWord(verb.word) || !isVerb(verb.word)) return false
+  return isFigure(noun) ? noun.preposition === '' : noun.kind === 'word' && isDefinite(noun.word)
 }
 
 function isAdjectiveOf(unit: Unit | undefined): boolean {

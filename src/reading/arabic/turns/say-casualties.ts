@@ -11,10 +11,11 @@ function stateAt(units: readonly Unit[], at: number): string | undefined {
   const [before, cue] = [units[at - 1]?.word.norm ?? '', units[at]]
   if (cue?.kind !== 'word') return undefined
   if (AMONG_THOSE.has(cue.word.norm)) return COUNTED_DEAD.test(before) ? 'killed' : undefined
-  return /^[وف]?(?:بين|من|ضمن)$/u.test(before) ? CASUALTIES.get(cue.word.norm) : undefined
+  if (!/^[وف]?(?:بين|من|ضمن)$/u.test(before)) return undefined
+  return CASUALTIES.get(cue.word.norm) ?? (isBody(units[at + 1]) ? CASUALTIES.get(`ال${cue.word.norm}`) : undefined)
 }
 
-const FALLEN = cueOf(({ norm }) => AMONG_THOSE.has(norm) || CASUALTIES.has(norm))
+const FALLEN = cueOf(({ norm }) => AMONG_THOSE.has(norm) || CASUALTIES.has(norm) || CASUALTIES.has(`ال${norm}`))
 const COUNTED_DEAD = /^(?:قتيلا?|قتلي|شهيدا?|شهداء)$/u
 
 /** "من بين القتلى العقيد فلان", "بين المعتقلين فلان وعلان": those named among the dead, the wounded, the caught. */
@@ -26,12 +27,18 @@ export function sayCasualties(context: Context, units: readonly Unit[]): void {
     if (cue === undefined || state === undefined) continue
     const counted = countedAmong(units, at)
     if (counted !== undefined) sayOf(context, units, { state, cue, from: counted.start, person: counted })
-    const first = units[at + 1]
+    const behind = isBody(units[at + 1]) ? at + 2 : at + 1
+    const first = units[behind]
     if (!isFigure(first) || first.figure.type !== 'person' || first.preposition !== '' || first.conjunction !== '')
       continue
-    for (const person of listFrom(units, at + 1, units.length).figures.filter(({ figure }) => figure.type === 'person'))
+    for (const person of listFrom(units, behind, units.length).figures.filter(({ figure }) => figure.type === 'person'))
       sayOf(context, units, { state, cue, from: cue.start, person })
   }
+}
+
+/** "من بين قتلى X فلان": whose dead they are. */
+function isBody(unit: Unit | undefined): boolean {
+  return isFigure(unit) && unit.figure.type === 'organization' && unit.conjunction + unit.preposition === ''
 }
 
 /** "القائد فلان كان بين القتلى", "وكان فلان من بين القتلى": the person before, with a copula beside him. */

@@ -98,6 +98,7 @@ function sayOfPerson(
   const named =
     told ??
     antecedentOf(units, at) ??
+    ownerOfPast(units, at) ??
     nearest(units, at, ({ figure, aside, group }) => aside !== true && group === undefined && figure.type === 'person')
   if (unit === undefined || (named !== undefined && tellsOfAnother(units, units.indexOf(named), at))) return
   if (named !== undefined && told === undefined && at - units.indexOf(named) > 12) return
@@ -110,6 +111,21 @@ function sayOfPerson(
   }
   claimOffice(context, person, office, { ...spans, valid: timeHeld(units, at), score: 0.7, standing: 'said' })
 }
+
+/** "أسسها فلان بعد خلافه مع علان، وكان أحد قادة X": of him whom no "مع" brings, where "وكان" goes on. */
+function ownerOfPast(units: readonly Unit[], at: number): FigureUnit | undefined {
+  const copula = units.findLastIndex(({ word }, i) => i < at && at - i <= PAST_REACH && /^وكان$/u.test(word.norm))
+  const last = nearest(units, copula, ({ aside, figure }) => aside !== true && figure.type === 'person')
+  if (last === undefined || units[units.indexOf(last) - 1]?.word.norm !== 'مع') return undefined
+  return nearest(
+    units,
+    units.indexOf(last),
+    ({ aside, group, figure, preposition }) =>
+      aside !== true && group === undefined && figure.type === 'person' && preposition === '',
+  )
+}
+
+const PAST_REACH = 4
 
 /** "قائد عسكري، كان من أبرز قادة X": whose life the text tells, where the sentence has named nobody. */
 function heroUnnamed({ memory }: Context, units: readonly Unit[], at: number): Role | undefined {

@@ -16,6 +16,9 @@ export const INNER: ReadonlySet<string> = wordSet(offices.inner)
 /** Offices in the plural: "قادة". */
 export const PLURAL_OFFICES: ReadonlySet<string> = wordSet(offices.plurals)
 
+/** What somebody is by calling, in two words: "رجل الدين". */
+export const CALLINGS: ReadonlySet<string> = phraseSet(offices.callings)
+
 /** Those who hold an office together, and what that makes of each: "قادة", "أمراء". */
 export const SEVERAL_IN_OFFICE: ReadonlyMap<string, string> = new Map(
   Object.entries(offices.several).flatMap(([predicate, nouns]) =>
