@@ -73,6 +73,7 @@ export const ENGLISH_RELATION_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     'noParties',
     'saying',
     'telling',
+    'supporting',
     'citing',
     'denying',
     'dissenting',

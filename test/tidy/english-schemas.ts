@@ -65,6 +65,7 @@ export const ENGLISH_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   ),
   'src/reading/english/claims/attackers.json': lists('attackers', 'members'),
   'src/reading/english/claims/frames.json': lists(
+    'charges',
     'choosing',
     'replacing',
     'comprising',
@@ -127,7 +128,7 @@ export const ENGLISH_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     'notDoctrines',
     'adjectives',
   ),
-  'src/reading/english/claims/locations.json': lists('prepositions', 'foughtAtPlaces'),
+  'src/reading/english/claims/locations.json': lists('occurring', 'prepositions', 'foughtAtPlaces'),
   'src/reading/english/claims/offices.json': lists(
     'ofLands',
     'deputies',
@@ -213,7 +214,11 @@ export const ENGLISH_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     'giving',
     'blaming',
   ),
-  'src/reading/english/words/capitals.json': lists('capitals', 'otherStates'),
+  'src/reading/english/words/states.json': z.strictObject({
+    states: z.array(z.strictObject({ name: words, also: z.array(words), capitals: z.array(words) })),
+    others: lexicon,
+    contestedCapitals: lexicon,
+  }),
   'src/reading/english/words/members.json': lists(
     'dissenters',
     'discontented',

@@ -12,6 +12,7 @@ export const ENGLISH_SENTENCE_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     'leftOutBefore',
   ),
   'src/reading/english/sentence/participants.json': lists(
+    'where',
     'ofOthers',
     'splintered',
     'pairs',

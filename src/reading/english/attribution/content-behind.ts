@@ -50,17 +50,18 @@ function charged(sentence: Sentence, at: number, cue: Cue): Content | undefined 
   return inside || behind ? clauseAt(sentence, at) : undefined
 }
 
-/** "accused X, as well as Y and Z, of": the chunk behind all who are accused. */
+/** "accused X, as well as Y and Z, of", "accused X in March of": the chunk behind all who are accused. */
 function overOthers({ chunks }: Sentence, at: number, { prepositions }: Cue): number {
   for (let i = at + 1; i < Math.min(chunks.length, at + MOST_ASIDES); i++) {
     const chunk = chunks[i] as Chunk
     if (chunk.kind === 'preposition' && prepositions.has(chunk.norm)) return i
-    if (!JOINING.has(chunk.kind)) break
+    const isOfTime = chunk.kind === 'preposition' && chunks[i + 1]?.kind === 'time'
+    if (!isOfTime && !JOINING.has(chunk.kind)) break
   }
   return at + 1
 }
 
-const JOINING: ReadonlySet<Chunk['kind']> = new Set(['comma', 'conjunction', 'phrase'])
+const JOINING: ReadonlySet<Chunk['kind']> = new Set(['comma', 'conjunction', 'phrase', 'time'])
 
 /** "called it a mistake": the object with what it is called. */
 function complemented(sentence: Sentence, at: number, object: Phrase, cue: Cue): Content | undefined {

@@ -2,6 +2,7 @@ import { validOf } from '../../../time/expressions.ts'
 import type { Proposal, Role } from '../../page.ts'
 import { lastTold } from '../../told.ts'
 import { isGroup } from '../reference/groups.ts'
+import { stateActing } from '../reference/states.ts'
 import { dateBetween, dateOf } from '../sentence/dating.ts'
 import type { SentenceParse } from '../sentence/parse.ts'
 import { participantsIn, roleOf } from '../sentence/participants.ts'
@@ -130,7 +131,7 @@ function sanctionersOf(parse: SentenceParse, { attached, object, verb }: Clause)
     const country = english.countryOf(parse.page.text.slice(unit.start, unit.end))
     return country === undefined
       ? []
-      : [{ figure: parse.page.cast.enter('organization', country), start: unit.start, end: unit.end }]
+      : [{ figure: stateActing(parse.page.cast, country), start: unit.start, end: unit.end }]
   })
   return [
     ...joined,

@@ -1,5 +1,4 @@
 import type { Role } from '../../page.ts'
-import { isNamedGroup } from '../reference/groups.ts'
 import type { SentenceParse } from '../sentence/parse.ts'
 import { isPair, participantsIn } from '../sentence/participants.ts'
 import type { Core, Phrase } from '../syntax/chunk.ts'
@@ -32,7 +31,8 @@ import {
 } from './formation.ts'
 import { breakBehind, readBreak, readFormedByBreak } from './formed-by-break.ts'
 import frameWords from './frames.json' with { type: 'json' }
-import { deedsAmong, readResponsibility, readSuspicion, speakersOr, spokenFor } from './responsibility.ts'
+import { isNoParty } from './no-parties.ts'
+import { deedsAmong, readDenial, readResponsibility, readSuspicion, speakersOr, spokenFor } from './responsibility.ts'
 import { bearerKind, defaultKind } from './slot-kinds.ts'
 import { attachedTo, fill, head, phrasesFor } from './slots.ts'
 import { readPlaceTaken, readSuccession } from './succession.ts'
@@ -43,6 +43,7 @@ export function readVerbs(parse: SentenceParse): void {
 }
 
 function readClause(parse: SentenceParse, clause: Clause): void {
+  if (readDenial(parse, clause)) return
   const done = new Set<string>()
   for (const given of framesFor(parse, clause)) {
     const frame = areMenProscribed(parse, clause, given.predicate) ? { ...given, subject: 'patient:person' } : given
@@ -158,7 +159,7 @@ function applyFrame(parse: SentenceParse, clause: Clause, frame: FrameClaim): bo
     ...fill(parse, clause, frame.object, defaultKind(frame.predicate)),
     ...deedsAmong(parse, clause, frame),
   ]
-  const acting = objects.filter((object) => !isNoParty(frame, object) && !isSentTo(frame, subjects, object))
+  const acting = objects.filter((object) => !isNoParty(parse, clause, frame, { subjects, object }))
   const filled = acting.filter((object) => subjects.some((subject) => head(parse, subject) !== head(parse, object)))
   if (frame.predicate === 'part_of' && joinsIn(parse, clause, [...subjects, ...filled])) return true
   for (const object of filled) {
@@ -202,30 +203,6 @@ function joinsIn(parse: SentenceParse, clause: Clause, parts: readonly Role[]): 
 
 const ANNOUNCING = new Set(frameWords.announced)
 const MAKING_UP = new Set(frameWords.makingUp)
-
-/** Whether what a verb acts on is a place and no party to it. */
-function isNoParty({ predicate, object, time }: FrameClaim, { figure }: Role): boolean {
-  // "expelled from Jordan": nobody is a member of a state.
-  // "entering Liberia": no group is in one.
-  if (predicate === 'member_of' || predicate === 'part_of') return english.isState(figure.founded)
-  // "when it struck X from its list": no armed group has one.
-  if (predicate === 'designated_by') return time === 'end' && isNamedGroup(figure)
-  // "entered Somalia", "left Mali", "cut ties with Kyiv": no group is a part of a state.
-  if (predicate === 'part_of' || predicate === 'split_from') return english.isState(figure.founded)
-  if (predicate !== 'supports') return false
-  // "sent troops to Tripoli", "defended Tripoli": a capital there is a place and not its government.
-  // "the battle for Tripoli"
-  const isWhere = PLACING.some((slot) => object?.startsWith(slot) === true)
-  return isWhere && english.isState(figure.founded) && !english.isCountry(figure.founded)
-}
-
-/** "X sent fighters to Libya": where an armed group sends men; a state sends them to another. */
-function isSentTo({ predicate, object }: FrameClaim, subjects: readonly Role[], { figure }: Role): boolean {
-  if (predicate !== 'supports' || object?.startsWith('to') !== true || !english.isCountry(figure.founded)) return false
-  return subjects.every((subject) => isNamedGroup(subject.figure))
-}
-
-const PLACING: readonly string[] = ['to', 'patient', 'for']
 
 interface Filled {
   readonly frame: FrameClaim

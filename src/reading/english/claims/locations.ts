@@ -102,7 +102,7 @@ function placeBehind(parse: SentenceParse, event: Role): Placed[] {
   let at = chunks.findLastIndex((chunk) => (units[chunk.first]?.start ?? 0) <= event.start)
   // A deed is known by its victim, who may stand before the verb: "Y was killed in X".
   if (event.figure.described && chunks[at + 1]?.kind === 'verb') at += 1
-  for (let i = at + 1; i < chunks.length && PASSED.has(chunks[i]?.kind ?? ''); i++) {
+  for (let i = at + 1; i < chunks.length && (PASSED.has(chunks[i]?.kind ?? '') || isOccurrence(chunks, i)); i++) {
     const [preposition, phrase] = [chunks[i], chunks[i + 1]]
     if (preposition?.kind !== 'preposition' || !WHERE.has(preposition.norm) || phrase?.kind !== 'phrase') continue
     const places = participantsIn(parse, phrase, 'place')
@@ -110,6 +110,15 @@ function placeBehind(parse: SentenceParse, event: Role): Placed[] {
   }
   return []
 }
+
+/** "the attack, which took place in X": the relative and its verb, which tell where it was. */
+function isOccurrence(chunks: SentenceParse['chunks'], i: number): boolean {
+  const verb =
+    chunks[i]?.kind === 'relative' ? chunks[i + 1] : chunks[i - 1]?.kind === 'relative' ? chunks[i] : undefined
+  return verb?.kind === 'verb' && OCCURRING.has(verb.verb)
+}
+
+const OCCURRING: ReadonlySet<string> = new Set(locationWords.occurring)
 
 /** "the X bombing", "Battle of X": a place that is known opens or ends the name. */
 function placeInName({ page: { cast, text } }: SentenceParse, { start, end }: Role): Placed[] {

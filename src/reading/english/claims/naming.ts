@@ -133,8 +133,14 @@ function standsAsName(name: string, figure: Figure, parse: SentenceParse, told: 
   if (told) return true
   const other = parse.page.cast.find(name)
   if (other !== undefined && other.type !== type) return false
-  if (english.calendarWords.has(words[0]?.toLowerCase() ?? '')) return false
+  if (isDay(words)) return false
   return type === 'organization' ? words.length <= 10 : type === 'person' && words.length <= 4
+}
+
+/** "March 1998"; "March 23 Movement" is a body. */
+function isDay(words: readonly string[]): boolean {
+  const [first, last] = [words[0], words.at(-1)].map((word) => word?.toLowerCase() ?? '')
+  return english.calendarWords.has(first ?? '') && !english.organizationHeads.has(last ?? '')
 }
 
 /** "1998", not "3R". */

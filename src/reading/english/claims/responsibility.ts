@@ -2,8 +2,10 @@ import type { Proposal, Role } from '../../page.ts'
 import { lastTold } from '../../told.ts'
 import type { SentenceParse } from '../sentence/parse.ts'
 import { participantsIn } from '../sentence/participants.ts'
+import { propose } from '../sentence/propose.ts'
 import { speakerOf } from '../sentence/speakers.ts'
 import type { Clause } from '../syntax/clause.ts'
+import { isDenying } from '../words/attribution-cues.ts'
 import roles from '../words/roles.json' with { type: 'json' }
 import type { FrameClaim } from '../words/verbs.ts'
 import { claimOf } from './claim-of.ts'
@@ -36,6 +38,42 @@ export function readResponsibility(parse: SentenceParse, clause: Clause): void {
     for (const event of participantsIn(parse, phrase, 'event'))
       claimOf(parse, clause, { ...DEED, subject: 'agent:actor' }, actor, event)
   }
+}
+
+/** How far before a denial the accusation may stand, in UTF-16 units. */
+const FAR = 300
+const MOST_CHARGES = 20
+const CHARGES = new Set(frameWords.charges)
+
+/**
+ * "X accused Y of arming Z. Y denied the allegations": whoever was accused right before denies all of it. Whether there
+ * was such an accusation.
+ */
+export function readDenial(parse: SentenceParse, clause: Clause): boolean {
+  const { verb, object, passive } = clause
+  const matter = object === null ? verb.verb.slice(verb.verb.lastIndexOf(' ') + 1) : (object.cores[0]?.head ?? '')
+  if (passive || verb.negated || !isDenying(verb.lemma) || !CHARGES.has(matter)) return false
+  const [denier, other] = fill(parse, clause, 'agent', 'actor')
+  const charges = denier === undefined || other !== undefined ? [] : chargesOf(parse, denier)
+  const cue: [number, number] = [parse.units[verb.first]?.start ?? 0, parse.units[verb.last - 1]?.end ?? 0]
+  for (const { subject, predicate, object: undergoer, valid } of charges) {
+    const own = { voice: subject, cue, factuality: 'denied' as const }
+    const [start, end] = [denier?.start ?? cue[0], cue[1]]
+    propose(parse, { subject, predicate, object: undergoer, valid, trigger: cue[0], start, end, score: 0.7, own })
+  }
+  return charges.length > 0
+}
+
+/** What somebody was accused of lately, by whoever accused him last. */
+function chargesOf({ page, start }: SentenceParse, denier: Role): readonly Proposal[] {
+  const isOfDenier = ({ subject, factuality, voices, start: from }: Proposal): boolean => {
+    if (factuality !== 'alleged' || voices.length === 0 || from < start - FAR) return false
+    return page.cast.head(subject.figure) === page.cast.head(denier.figure)
+  }
+  const last = lastTold(page, isOfDenier)
+  return page.proposals
+    .slice(-MOST_CHARGES)
+    .filter((one) => isOfDenier(one) && one.voices[0]?.figure === last?.voices[0]?.figure)
 }
 
 /** "is responsible for several attacks, including the X bombing": those that are named of many. */

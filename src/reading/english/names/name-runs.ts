@@ -51,7 +51,7 @@ function beginsName(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]
   if (token === undefined || !isCapital(token)) return false
   const next = tokens[at + 1]
-  if (isOpener(tokens, at) || isHyphenated(token)) return false
+  if (isOpener(tokens, at) || isHyphenated(token) || tokens[at - 1]?.norm === 'ethnic') return false
   if (next?.text.startsWith('’') === true || next?.text === "'s") {
     if (english.possessiveInside.has(token.norm) && isCapital(tokens[at + 2])) return true
   }

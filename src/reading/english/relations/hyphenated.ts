@@ -1,6 +1,7 @@
 import { tokensOf } from '../../../text/tokens.ts'
 import type { Role } from '../../page.ts'
 import { identify } from '../reference/figures.ts'
+import { stateActing } from '../reference/states.ts'
 import type { SentenceParse } from '../sentence/parse.ts'
 import { propose } from '../sentence/propose.ts'
 import type { Core } from '../syntax/chunk.ts'
@@ -44,7 +45,7 @@ function meantBy({ page }: SentenceParse, { start }: Unit, length: number, isPla
   const isListed = english.places.match(tokens, 0)?.length === tokens.length
   if (isPlace) return isListed ? { figure: page.cast.enter('place', words), start, end } : null
   const country = english.countryOf(words) ?? (english.isState(words) ? words : undefined)
-  return country === undefined ? null : { figure: page.cast.enter('organization', country), start, end }
+  return country === undefined ? null : { figure: stateActing(page.cast, country), start, end }
 }
 
 /** No name before a hyphen is longer, in words and in UTF-16 units. */

@@ -3,12 +3,14 @@ import type { Figure } from '../../cast.ts'
 import type { Page, Proposal, Role } from '../../page.ts'
 import { lastTold } from '../../told.ts'
 import { isNamedGroup } from '../reference/groups.ts'
+import { stateActing } from '../reference/states.ts'
 import type { Chunk, Core, Phrase } from '../syntax/chunk.ts'
 import type { Unit } from '../syntax/unit.ts'
 import { english } from '../words/lexicon.ts'
 import { eventIn, eventsJoined } from './events.ts'
 import { pairHeaded } from './headed.ts'
 import { listedBehind, listedPersons } from './listed.ts'
+import { isOnlyPlace } from './only-places.ts'
 import type { SentenceParse } from './parse.ts'
 import participantWords from './participants.json' with { type: 'json' }
 import { publicBodyMeant } from './public-bodies.ts'
@@ -262,17 +264,7 @@ function ifFitting(page: Page, role: Role, wanted: Wanted): Role[] {
   if (wanted === 'any' || type === wanted || (wanted === 'actor' && (type === 'person' || type === 'organization')))
     return [role]
   const acts = type === 'place' && (wanted === 'actor' || wanted === 'organization') && english.isState(founded)
-  return acts && !isPartOfLand(page, role) ? [{ ...role, figure: page.cast.enter('organization', founded) }] : []
-}
-
-/** "northwestern Syria": a part of a land does nothing, and is no foe. The direction may be part of its name or not. */
-function isPartOfLand({ text }: Page, { start, end }: Role): boolean {
-  const behind = text.indexOf(' ', start)
-  const before = text.lastIndexOf(' ', start - 2) + 1
-  return (
-    (behind > start && behind < end && english.directions.has(text.slice(start, behind))) ||
-    english.directions.has(text.slice(before, Math.max(before, start - 1)))
-  )
+  return acts && !isOnlyPlace(page, role, founded) ? [{ ...role, figure: stateActing(page.cast, founded) }] : []
 }
 
 /** "INLA gunmen", "fighters of X", "its members", "the X militia": what members do, their body does. */

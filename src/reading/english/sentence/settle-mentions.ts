@@ -3,6 +3,7 @@ import type { Page } from '../../page.ts'
 import nameRunWords from '../names/name-runs.json' with { type: 'json' }
 import { headNounOf } from '../reference/figures.ts'
 import { isReferring, type Place, type Scene } from '../reference/meant.ts'
+import { stateActing } from '../reference/states.ts'
 import type { Unit } from '../syntax/unit.ts'
 import verbsByPattern from '../syntax/verbs-by-pattern.json' with { type: 'json' }
 import { isAttributing, isDenying, nounCue } from '../words/attribution-cues.ts'
@@ -197,7 +198,7 @@ function stateSpeaking(page: Page, units: readonly Unit[], at: number): Meant | 
   const figure = units[i]?.mention?.figure
   if (figure?.type !== 'place' || !english.isState(figure.founded)) return undefined
   return {
-    figure: page.cast.enter('organization', figure.founded),
+    figure: stateActing(page.cast, figure.founded),
     because: `"${units[at]?.norm}": the state that says so`,
   }
 }
@@ -372,7 +373,7 @@ function proscriber({ cast, mentions }: Page, units: readonly Unit[], at: number
   const last = mentions.findLast(({ figure, kind }) => kind === 'name' && isStateName(cast.nameOf(figure)))
   if (last === undefined) return undefined
   const name = cast.nameOf(last.figure)
-  const figure = cast.head(last.figure).type === 'place' ? cast.enter('organization', name) : last.figure
+  const figure = cast.head(last.figure).type === 'place' ? stateActing(cast, name) : last.figure
   return { figure, because: '"it": the state that was named last' }
 }
 

@@ -1,6 +1,7 @@
 import type { Role } from '../../page.ts'
 import type { Attributed } from '../attribution/attributed.ts'
 import type { Range } from '../attribution/extents.ts'
+import { stateActing } from '../reference/states.ts'
 import type { Phrase } from '../syntax/chunk.ts'
 import type { Unit } from '../syntax/unit.ts'
 import { english } from '../words/lexicon.ts'
@@ -38,7 +39,7 @@ function phraseSpeaking(parse: SentenceParse, phrase: Phrase): Speaker {
   const core = phrase.cores[0]
   if (core === undefined) return NOBODY
   const source = wordsOf(parse, phrase.first, phrase.last)
-  if (core.name?.mention !== undefined) return { voice: roleOf(core.name), source }
+  if (core.name?.mention !== undefined) return { voice: asSpeaker(parse, roleOf(core.name)), source }
   const { head } = core
   if (head === null) return NOBODY
   const named = english.offices.has(head) ? namedBehind(parse, phrase) : null
@@ -51,6 +52,12 @@ function phraseSpeaking(parse: SentenceParse, phrase: Phrase): Speaker {
   const words = parse.page.text.slice(start, end).replace(LEFT_OUT_BEFORE, '')
   const figure = parse.page.cast.enter('organization', words, true)
   return { voice: { figure, start: end - words.length, end }, source }
+}
+
+/** "Ankara said": the state speaks for which a capital stands, or which bears the land's name. */
+function asSpeaker({ page: { cast } }: SentenceParse, role: Role): Role {
+  const { type, founded } = cast.head(role.figure)
+  return type === 'place' && english.isState(founded) ? { ...role, figure: stateActing(cast, founded) } : role
 }
 
 /** "A spokesman for X, Y, said": the person named behind the office and its body. */

@@ -5,7 +5,7 @@ import { alsoNoun, isBe, longerVerbs, type VerbForm } from '../words/verbs.ts'
 import smallWords from './small-words.json' with { type: 'json' }
 import { isBehindTwo, isNameOfMany, isPluralNoun, isSaidOfUs, OPENS_OBJECT } from './subjects-of-plain-verbs.ts'
 import type { Tag, Unit } from './unit.ts'
-import { isGerund, isPastVerb, NOUNISH } from './verbal-forms.ts'
+import { isDeedNoun, isGerund, isPastVerb, NOUNISH } from './verbal-forms.ts'
 
 const BASE: ReadonlySet<VerbForm> = new Set(['base'])
 
@@ -239,15 +239,6 @@ function isVerbHere(unit: Unit, units: readonly Unit[], at: number): boolean {
 }
 
 /** A form of the present: "claims", "lead". */
-function isDeedNoun({ norm }: Unit, before: Unit | undefined, next: Unit | undefined): boolean {
-  return (
-    before?.tag === 'noun' && (next === undefined || BEHIND_DEED.has(next.tag)) && english.violentEventHeads.has(norm)
-  )
-}
-
-/** What goes on behind a noun and not behind a gerund: "a car bombing that killed ten". */
-const BEHIND_DEED: ReadonlySet<Tag> = new Set(['preposition', 'that', 'relative', 'comma', 'stop', 'time'])
-
 function isPresentHere(unit: Unit, units: readonly Unit[], at: number, before: Unit | undefined): boolean {
   const [next, forms] = [units[at + 1], unit.forms]
   // "the groups that control": a plural before "that" has a verb without an ending.

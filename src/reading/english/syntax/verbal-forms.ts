@@ -84,3 +84,21 @@ export function isGerund(unit: Unit, before: Unit | undefined, next: Unit | unde
   }
   return next !== undefined && next.tag !== 'noun' && next.tag !== 'stop' && next.tag !== 'comma'
 }
+
+/** "a car bombing that killed ten": a deed, by the noun before it and by what stands behind. */
+export function isDeedNoun({ norm }: Unit, before: Unit | undefined, next: Unit | undefined): boolean {
+  if (before?.tag !== 'noun' || !english.violentEventHeads.has(norm)) return false
+  return next === undefined || BEHIND_DEED.has(next.tag) || next.forms?.has('participle') === true
+}
+
+/** What goes on behind a noun and not behind a gerund: "a car bombing that killed ten", "was claimed", "claimed by X". */
+const BEHIND_DEED: ReadonlySet<Tag> = new Set([
+  'preposition',
+  'that',
+  'relative',
+  'comma',
+  'stop',
+  'time',
+  'auxiliary',
+  'modal',
+])

@@ -87,7 +87,8 @@ function mayBeTold(parse: SentenceParse, candidate: Candidate, { tie, likely, le
   if (hasState(candidate) && !OF_STATES.has(tie)) return false
   if (isOfOthers(parse, candidate, tie)) return false
   if (OF_NAMED.has(tie) && !(isNamedGroup(candidate.left.figure) && isNamedGroup(candidate.right.figure))) return false
-  if (tie === 'allied_with') return !isWhole(parse.units, candidate) && !isAllyOfAnother(told, candidate)
+  if (tie === 'allied_with')
+    return !isWhole(parse.units, candidate) && !isAllyOfAnother(told, candidate) && !isForAnother(parse, candidate)
   if (isWithin(told, candidate) || isHelperOfAnother(told, candidate, tie) || isFormedByOthers(told, candidate, tie))
     return false
   if (tie !== 'opposed_to') return true
@@ -213,6 +214,18 @@ function isWhole(units: readonly Unit[], { left }: Candidate): boolean {
 }
 
 const MEMBERS = new Set(smallWords.membersOf)
+
+/** "X and Y expressed support for Z": what both do for somebody else they are not said to do for one another. */
+function isForAnother({ chunks, clauses }: SentenceParse, { left, right }: Candidate): boolean {
+  const clause = clauses.find(({ subject }) => subject !== null && subject.first <= left.at && right.at < subject.last)
+  const matter = clause?.object?.cores[0]
+  if (clause === undefined || matter === undefined || !SUPPORTING.has(matter.head ?? '')) return false
+  const behind = chunks[clause.index + 2]
+  return behind?.kind === 'preposition' && FOR_SOMEBODY.has(behind.norm)
+}
+
+const SUPPORTING = new Set(smallWords.supporting)
+const FOR_SOMEBODY: ReadonlySet<string> = new Set(['for', 'to', 'with'])
 
 /** What is told of two at once: which of them is a part of the other is not. */
 const MUTUAL: ReadonlySet<Tie> = new Set(['allied_with', 'opposed_to'])

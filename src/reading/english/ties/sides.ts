@@ -2,6 +2,7 @@ import type { Cast, Figure } from '../../cast.ts'
 import type { Role } from '../../page.ts'
 import { headNounOf } from '../reference/figures.ts'
 import { isObserver } from '../reference/groups.ts'
+import { stateActing, stateKnown } from '../reference/states.ts'
 import type { Unit } from '../syntax/unit.ts'
 import { english } from '../words/lexicon.ts'
 import smallWords from './small-words.json' with { type: 'json' }
@@ -88,10 +89,10 @@ function wordBefore(units: readonly Unit[], at: number): string {
 /** Whom such a word stands for, of a state the body if it was named as one before. */
 export function figureOfSide(cast: Cast, { mention }: Unit): Figure {
   const figure = cast.head((mention as { figure: Figure }).figure)
-  return figure.type === 'place' ? (cast.find(figure.founded, 'organization') ?? figure) : figure
+  return figure.type === 'place' ? (stateKnown(cast, figure.founded) ?? figure) : figure
 }
 
 /** The part that such a word plays in a tie. */
 export function roleOfSide(cast: Cast, figure: Figure, { start, end }: Unit): Role {
-  return { figure: figure.type === 'place' ? cast.enter('organization', figure.founded) : figure, start, end }
+  return { figure: figure.type === 'place' ? stateActing(cast, figure.founded) : figure, start, end }
 }

@@ -1,12 +1,11 @@
 import { normOf } from '../../../text/tokens.ts'
-import countries from '../../countries.json' with { type: 'json' }
 import givenNames from '../../given-names.json' with { type: 'json' }
 import { type Phrases, phrasesOf } from '../../phrases.ts'
 import armedGroups from './armed-groups.json' with { type: 'json' }
-import capitals from './capitals.json' with { type: 'json' }
 import nouns from './nouns.json' with { type: 'json' }
 import places from './places.json' with { type: 'json' }
 import roles from './roles.json' with { type: 'json' }
+import { CAPITALS, COUNTRY_NAMES, countryOf, isCapital, isCountry, isState, namesOfState } from './states.ts'
 
 /** A phrase as tokens are normalised: lower case, one space between words. */
 function phrase(words: string): string {
@@ -16,27 +15,9 @@ function phrase(words: string): string {
 const setOf = (words: readonly string[]): ReadonlySet<string> => new Set(words.map(normOf))
 
 const persons = new Set(givenNames.latin.map(normOf))
-const capitalPlaces = capitals.capitals.filter((name) => !persons.has(normOf(name)))
-const placeNames = [
-  ...places.places,
-  ...countries.map((row) => row[1] ?? ''),
-  ...capitals.otherStates,
-  ...capitalPlaces,
-]
+const capitalPlaces = CAPITALS.filter((name) => !persons.has(normOf(name)))
+const placeNames = [...places.places, ...COUNTRY_NAMES, ...capitalPlaces]
 const demonymNames = places.demonyms.flatMap((row) => (Array.isArray(row[1]) ? row[1] : []))
-
-const countryByCode = new Map(countries.map((row) => [row[0] ?? '', row[1] ?? '']))
-const countryByPeople = new Map<string, string>()
-for (const [code, people] of places.demonyms) {
-  for (const name of Array.isArray(people) ? people : [])
-    countryByPeople.set(normOf(name), countryByCode.get(String(code)) ?? '')
-}
-
-const states = new Set(
-  [...countries.map((row) => row[1] ?? ''), ...capitals.capitals, ...capitals.otherStates].map(normOf),
-)
-
-const countryNames = setOf([...countries.map((row) => row[1] ?? ''), ...capitals.otherStates])
 
 /** "Al-Qaeda" is written in many ways, in its own name and in those of its branches. */
 const QAEDA = /^al[- ]qa(?:e|i|'i|'e)da\b/u
@@ -80,8 +61,12 @@ type Lexicon = Readonly<Record<SetName, ReadonlySet<string>>> &
     readonly namesOfGroup: (name: string) => readonly string[]
     /** Whether a place's name stands for a state that acts: a country, or the capital it is governed from. */
     readonly isState: (name: string) => boolean
+    /** What the state is called that a country's name or a capital stands for, the usual name first. */
+    readonly namesOfState: (name: string) => readonly string[]
     /** Whether a place is a country. */
     readonly isCountry: (name: string) => boolean
+    /** Whether a name is that of a capital and of no country. */
+    readonly isCapital: (name: string) => boolean
     /** The country of a people's name: "Syria" of "Syrian"; undefined for words that are none. */
     readonly countryOf: (people: string) => string | undefined
   }
@@ -113,7 +98,9 @@ export const english: Lexicon = {
   armedGroups: phrasesOf(groupsByName),
   places: phrasesOf(placeNames.map((name) => [phrase(name), true] as const)),
   namesOfGroup: (name) => groupNames.get(phrase(name)) ?? [],
-  isState: (name) => states.has(normOf(name)),
-  isCountry: (name) => countryNames.has(normOf(name)),
-  countryOf: (people) => countryByPeople.get(normOf(people)) || undefined,
+  isState,
+  isCountry,
+  isCapital,
+  namesOfState,
+  countryOf,
 }
