@@ -55,8 +55,8 @@ import { settleLeaving } from './turns/settle-leaving.ts'
 import { NEWS, OF_REPORTS } from './words/attribution-words.ts'
 import { QUESTIONS, WHEN } from './words/clause-words.ts'
 import { cueOf, cuesIn, lacks } from './words/cues.ts'
-import { FALSITY, FALSITY_PATTERN, FRAME_PARTICIPLES, SPEECH_VERBS } from './words/frames.ts'
-import { among, isDefinite, isParticle, isVerb } from './words/word-kinds.ts'
+import { FALSITY, FALSITY_PATTERN, FRAME_PARTICIPLES, FRAME_VERBS, MOURNING, SPEECH_VERBS } from './words/frames.ts'
+import { among, hasStem, isDefinite, isParticle, isVerb } from './words/word-kinds.ts'
 import { wordsOf } from './words/words.ts'
 
 /** Reads Arabic prose: news reports, communiqués and articles. Appends mentions, proposals and attributions to the page. */
@@ -116,8 +116,17 @@ function titledPerson({ titled, page }: Memory, units: readonly Unit[]): Figure 
   if (titled === undefined || verb?.kind !== 'word' || named === undefined || named.preposition !== '') return undefined
   const isSpeaking = verb.word.stems.some(({ base }) => SPEECH_VERBS.has(base))
   const isSame = page.cast.head(named.figure) === page.cast.head(titled)
+  if (isMourned(page, units, titled)) return titled
   return isSame && isVerb(verb.word) && !isSpeaking && units.indexOf(named) <= NAMED_SOON ? titled : undefined
 }
+
+/** "وفاة فلان" over "نعت X القائد فلان": the person whom a text that mourns names first. */
+function isMourned({ cast }: Page, units: readonly Unit[], titled: Figure): boolean {
+  const mourned = units.find(({ figure }) => figure?.type === 'person')?.figure
+  return mourned !== undefined && cast.head(mourned) === cast.head(titled) && mourns(units[0]?.word)
+}
+
+const mourns = hasStem(({ base }) => FRAME_VERBS.get(base)?.some(({ frame: { key } }) => MOURNING.has(key)) === true)
 
 /** As far behind the verb that opens a text as ranks may put whom it tells of. */
 const NAMED_SOON = 3

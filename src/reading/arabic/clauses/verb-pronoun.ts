@@ -11,7 +11,7 @@ import { isParticle, isVerb } from '../words/word-kinds.ts'
 import type { Word } from '../words/words.ts'
 import { takesPersons } from './antecedent.ts'
 import type { Arguments } from './arguments.ts'
-import type { VerbAt } from './clause-marks.ts'
+import { type VerbAt, verbAt } from './clause-marks.ts'
 import { isOfNounSaid } from './noun-said.ts'
 
 /** What is asked of the clause before: whom it is about, and whom its own pronoun stands for. */
@@ -133,13 +133,32 @@ function isSuccession({ frames }: VerbAt): boolean {
 /** "أعلن الوزير فلان مقتل علان، وخلفه": who has died, here or in the sentences before, and not who announced it. */
 function followedDead({ memory }: Context, units: readonly Unit[], at: number, verb: VerbAt): Figure | undefined {
   if (!isSuccession(verb)) return undefined
-  const death = units.findLastIndex(({ kind, word }, i) => i < at && kind === 'word' && isDeath(word))
+  const death = units.findLastIndex(
+    ({ kind, word }, i) => i < at && kind === 'word' && (isDeath(word) || isSuffered(units, i)),
+  )
+  if (death !== -1 && isLedSince(units, death, at)) return undefined
   const dead = death === -1 ? undefined : units.slice(death, Math.min(at, death + DEATH_REACH)).find(isFigure)
   if (dead?.figure.type === 'person') return dead.figure
   const before = death === -1 ? undefined : deadBefore(units, death)
   if (before !== undefined) return before.figure
   const told = at === 0 ? memory.dead : undefined
   return told !== undefined && told.at >= memory.paragraph && told.at < memory.sentence ? told.figure : undefined
+}
+
+/** "قتل فلان، وقاد X بعده علان حتى 1999، ثم خلفه": whether somebody is told to lead since. */
+function isLedSince(units: readonly Unit[], death: number, at: number): boolean {
+  for (let i = death + 1; i < at; i++)
+    if (verbAt(units, i)?.frames.some(({ frame: { key } }) => LEADING.has(key)) === true) return true
+  return false
+}
+
+const LEADING: ReadonlySet<string> = new Set(['lead', 'head', 'succeed', 'fall-to'])
+
+/** "اغتيل فلان": a verb behind which the one who suffers it stands, and nobody else. */
+function isSuffered(units: readonly Unit[], at: number): boolean {
+  const [dead, next] = [units[at + 1], units[at + 2]]
+  if (dead?.figure?.type !== 'person' || (isFigure(next) && next.preposition + next.conjunction === '')) return false
+  return verbAt(units, at)?.frames.some(({ frame: { key } }) => HARMS.has(key)) === true
 }
 
 function isDeath({ stems }: Word): boolean {

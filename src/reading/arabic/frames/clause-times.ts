@@ -12,9 +12,8 @@ interface Before {
 
 /** When what a clause says was so: by its own date, that of the clause which it goes on from, or that which opens the sentence. */
 export function timeOfClause(units: readonly Unit[], clause: Clause, previous: Before | undefined): string | null {
-  const from = clause.verb.stem.conjunction === '' ? clause.from : clause.at
-  const own = timeIn(units, from, clause.to, clause.at)
-  if (own !== null && !isOfWhatWas(units, clause, own)) return own
+  const own = ownTime(units, clause, previous)
+  if (own !== null) return own
   if (isLater(units, clause)) return null
   const late = timeAfterAside(units, clause) ?? timeOfSpeech(units, clause, previous)
   if (late !== null) return late
@@ -42,6 +41,19 @@ function isLater(units: readonly Unit[], { at, verb }: Clause): boolean {
 
 const LATER_REACH = 2
 
+/** By the date beside its own words, unless that tells since when something else was so. */
+function ownTime(units: readonly Unit[], clause: Clause, previous: Before | undefined): string | null {
+  const isJoined = clause.verb.stem.conjunction !== '' || isPastRelative(units, clause, previous)
+  const own = timeIn(units, isJoined ? clause.at : clause.from, clause.to, clause.at)
+  if (own === null || isOfWhatWas(units, clause, own)) return null
+  return timeIn(units, clause.at, clause.to, clause.at) === null ? sinceThen(clause, own) : own
+}
+
+/** "X الذي أعلن عنه في مارس 1999، ثم شاركت في Y": the date is of what the relative clause tells. */
+function isPastRelative(units: readonly Unit[], { at }: Clause, previous: Before | undefined): boolean {
+  return previous?.clause.isRelative === true && units[at - 1]?.word.norm === 'ثم'
+}
+
 /** The date that opens the sentence, unless the story has gone on to another: "وفي 1986 انتقلت، وأسست عام 1987 جناحا، وقاتلت". */
 function openingUntil(units: readonly Unit[], { verb }: Clause, previous: Before | undefined): string | null {
   const opening = openingTime(units)
@@ -55,7 +67,7 @@ function isOfWhatWas(units: readonly Unit[], { at, to }: Clause, time: string): 
   return units[at - 1]?.word.norm === 'ثم' && time.endsWith('..') && timeIn(units, at, to, at) === null
 }
 
-/** "قاد X حتى مقتله في مايو، فخلفه فلان": who follows begins when the other ends. */
+/** "قاد X حتى مقتله في مايو، فخلفه فلان", "ثم خلفه فلان": who follows begins when the other ends. */
 function sinceThen({ verb: { frames } }: Clause, time: string): string {
   return time.startsWith('/') && frames.some(({ frame: { key } }) => key === 'succeed') ? time.slice(1) : time
 }

@@ -83,10 +83,18 @@ function headBefore(context: Context, units: readonly Unit[], at: number): Role 
   if (copula !== undefined && isSign(units[copula - 1], COMMAS)) return subjectOfCopula(context, units, copula)
   for (let i = at - 1; i >= 0 && at - i <= BETWEEN + 1; i--) {
     const unit = units[i]
-    if (isFigure(unit)) return headAt(context, units, i, unit, at)
+    if (isFigure(unit) && !isLeaderBeside(context, unit, units[at])) return headAt(context, units, i, unit, at)
+    if (isFigure(unit)) continue
     if (unit === undefined || endsHead(unit)) return undefined
   }
   return undefined
+}
+
+/** "X بقيادة فلان المتحالفة مع Y": the leader told beside, with whom the participle does not agree. */
+function isLeaderBeside({ memory }: Context, { aside, figure }: FigureUnit, participle: Unit | undefined): boolean {
+  if (aside !== true || figure.type !== 'person' || participle === undefined || !isDefinite(participle.word))
+    return false
+  return !isWing(participle.word) && !agreesWith(memory, figure, genderOfForm(participle))
 }
 
 /** The figure itself, the body of the one in office, or what stands before whom a preposition brings. */

@@ -9,7 +9,7 @@ import { isFigure, type Unit } from '../context/unit.ts'
 import { ISSUED } from '../words/attribution-words.ts'
 import { LISTED_GROUPS, WHEN } from '../words/clause-words.ts'
 import { JOINING } from '../words/event-words.ts'
-import { type Frame, type FrameVerb, MERGE } from '../words/frames.ts'
+import { type Frame, type FrameVerb, MERGE, MOURNING } from '../words/frames.ts'
 import { PAIR_WORDS } from '../words/particles.ts'
 import { isDefinite } from '../words/word-kinds.ts'
 import { appointment } from './appointments.ts'
@@ -59,6 +59,7 @@ import {
   isOfNobody,
   isOfTalks,
   isOfUnnamed,
+  isToldBeside,
   makesPart,
 } from './unnamed-subject.ts'
 import { wentOnAbout } from './went-on-about.ts'
@@ -279,8 +280,6 @@ function sayClause(
   return { clause, subject, object: slots.get('object') ?? [], time, isUnnamed }
 }
 
-const MOURNING: ReadonlySet<string> = new Set(['mourn', 'mourn-martyr'])
-
 /** A communiqué that mourns somebody tells his life. */
 function noteMourned({ memory }: Context, { key }: Frame, slots: Slots): void {
   const [mourned] = MOURNING.has(key) ? (slots.get('object') ?? []) : []
@@ -327,9 +326,10 @@ function plainTold(
   if (isDoneByPart(units, clause)) return { clause, subject: [], object: [], time, isUnnamed: true }
   if (isAccused(clause))
     return { clause, subject: clause.before.length > 0 ? clause.before : carried, object: [], time, isPassive: true }
-  if (speaker !== undefined) return { clause, subject: subjectsWith(clause, speaker), object: [], time }
+  const isBeside = isToldBeside(clause)
+  if (speaker !== undefined && !isBeside) return { clause, subject: subjectsWith(clause, speaker), object: [], time }
   const [first] = clause.after.bare
-  const isSaid = first !== undefined && !isDeedAsObject(units[clause.at + 1])
+  const isSaid = first !== undefined && !isBeside && !isDeedAsObject(units[clause.at + 1])
   const subject = clause.before.length > 0 ? clause.before : isSaid ? first.map(roleOf) : carried
   return { clause, subject, object: [], time }
 }

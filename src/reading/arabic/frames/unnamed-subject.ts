@@ -216,3 +216,8 @@ export function describesNobody(
   if (previous?.isUnnamed !== true || before.length > 0 || stem.conjunction + stem.pronoun !== '') return false
   return noun?.kind === 'word' && noun.word.stems.some(({ base, article }) => !article && SOMEBODY.has(base))
 }
+
+/** "أعلن عن تأسيس X بقيادة فلان في الشرق وعلان في الغرب": who is joined to another announces nothing. */
+export function isToldBeside({ verb, after: { bare } }: Clause): boolean {
+  return verb.speech === 'announce' && bare[0]?.[0]?.conjunction === 'و'
+}

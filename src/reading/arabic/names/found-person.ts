@@ -7,6 +7,7 @@ import { FRAME_NOUNS, FRAME_PARTICIPLES, SOURCE_NOUNS } from '../words/frames.ts
 import { DESCRIBING_HEADS } from '../words/group-words.ts'
 import {
   GIVEN_NAMES,
+  isDemonym,
   KUNYA,
   NAMED_PLACE_HEADS,
   ORGANISATION_HEADS,
@@ -49,8 +50,11 @@ export function personFound(
 /** "احتجزت الردع محمود فلان": a definite word that is no name of a person, and a given name behind it. */
 function standsBefore(words: readonly Word[], at: number): boolean {
   const [word, next] = [words[at], words[at + 1]]
+  // "تنحى لصالح فلان": in whose favour.
+  if (word?.norm === 'لصالح') return next !== undefined && GIVEN_NAMES.has(next.norm)
   if (word === undefined || !isDefinite(word) || GIVEN_NAMES.has(word.norm) || GIVEN_NAMES.has(word.norm.slice(2)))
     return false
+  if (isDemonym(word.norm.slice(2)) && (next?.norm === 'عبد' || GIVEN_NAMES.has(next?.norm ?? ''))) return true
   return isVerb(words[at - 1]) && next !== undefined && GIVEN_NAMES.has(next.norm)
 }
 
@@ -143,7 +147,8 @@ export function taggedPersonFound(
   before: readonly Unit[],
 ): Found | undefined {
   const word = words[at]
-  if (word === undefined || memory.taggedPersons.size === 0 || isBirth(words, at)) return undefined
+  if (word === undefined || memory.taggedPersons.size === 0 || isBirth(words, at) || standsBefore(words, at))
+    return undefined
   const foreign = foreignFound(memory, words, at, word)
   if (foreign !== undefined) return foreign
   for (const stem of word.stems) {

@@ -17,7 +17,7 @@ import {
   OWN_MEMBERS,
   WINGS,
 } from '../words/group-words.ts'
-import { DESCRIBED_BARE, DIRECTIONS, TRANSPARENT } from '../words/lexicon.ts'
+import { COUNTRIES, DESCRIBED_BARE, DIRECTIONS, TRANSPARENT } from '../words/lexicon.ts'
 import { FORMING, INTERNATIONAL } from '../words/name-words.ts'
 import {
   hasStem,
@@ -239,9 +239,16 @@ export const ownGroupStem: (word: Word | undefined) => Stem | undefined = rememb
   ({ base, pronoun }) => pronoun === 'ه' && OWN_GROUPS.has(base),
 )
 
+/** Whether the body is a state as a whole, which is called after its land. */
+function isLand(body: Figure, { cast }: Memory['page']): boolean {
+  return body.type === 'organization' && COUNTRIES.has(foldArabic(cast.nameOf(body)))
+}
+
 /** What a person leads; "لواؤه" is no army of which he is the deputy, but the only brigade that the text names. */
 function ledBy({ offices, heads, page }: Memory, leader: Figure, noun: string): Figure | undefined {
   const led = offices.get(leader)
+  // "رسالة إلى الرئيس فلان عن صلة حركته": no movement is a state.
+  if (led !== undefined && isLand(led, page)) return undefined
   const named = new Set((heads.get(noun) ?? []).map((figure) => page.cast.head(figure)))
   if (led === undefined || named.size !== 1 || headOf(led.founded) === noun || ANY_GROUP.has(noun)) return led
   const [only] = named

@@ -149,6 +149,9 @@ function slotsOf(slots: Readonly<Record<string, string>> | undefined): ReadonlyM
   return byPreposition
 }
 
+/** The frames that mourn somebody. */
+export const MOURNING: ReadonlySet<string> = new Set(['mourn', 'mourn-martyr'])
+
 /** The frames that only persons suffer. */
 export const HARMS: ReadonlySet<string> = new Set([
   'kill',
