@@ -7,6 +7,7 @@ import { nearest } from '../context/referent.ts'
 import { type Context, roleOf, unnamed } from '../context/statement.ts'
 import { asState } from '../context/states.ts'
 import { COMMAS, type FigureUnit, isFigure, isSign, type Unit } from '../context/unit.ts'
+import { accusesUnnamed } from '../frames/lend-subject.ts'
 import { isDoneByPart } from '../frames/unnamed-subject.ts'
 import { ISSUED } from '../words/attribution-words.ts'
 import { BLAME } from '../words/clause-words.ts'
@@ -143,9 +144,13 @@ function accusesOn(
   { at, verb, before, after, pronoun }: Clause,
   [last]: readonly Role[],
 ): boolean {
-  if (verb.speech !== 'accuse' || verb.stem.conjunction !== 'و' || before.length > 0 || pronoun !== undefined)
-    return false
+  if (verb.speech !== 'accuse' || verb.stem.conjunction !== 'و') return false
+  // "X التي تصنفها Y تنظيما إرهابيا وتحملها مسؤولية": Y, and not X.
+  if (pronoun !== undefined && after.bare.length === 0 && last !== undefined && last.figure !== pronoun.figure)
+    return agreesWith(context.memory, last.figure, verb.gender)
+  if (before.length > 0 || pronoun !== undefined) return false
   if (isNominal(units, at + 1) && !isFigure(units[at + 1])) return false
+  if (accusesUnnamed(units, { at, before })) return false
   return after.bare.length === 1 && last !== undefined && agreesWith(context.memory, last.figure, verb.gender)
 }
 
@@ -263,6 +268,8 @@ function accuserWithoutName(context: Context, units: readonly Unit[], clause: Cl
   const accused = pronoun === undefined ? units.findIndex((unit, i) => i > at && isFigure(unit)) : clause.to
   if (verb.speech !== 'accuse' || before.length > 0 || isFigure(units[at + 1]) || clause.isCharged) return undefined
   if (pronoun === undefined && after.bare.length !== 1 && !isLaidOn(units, accused)) return undefined
+  // "وتحملها مسؤولية الهجوم": what is laid on her, and nobody who does.
+  if (units[at + 1]?.word.stems.some(({ whole }) => BLAME.has(whole)) === true) return undefined
   return someone(context, units, at + 1, Math.min(accused === -1 ? clause.to : accused, clause.to))
 }
 

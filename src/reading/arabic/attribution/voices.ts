@@ -5,6 +5,7 @@ import { moodOfVerb } from '../clauses/moods.ts'
 import type { Scope } from '../context/scope.ts'
 import { type Context, roleOf } from '../context/statement.ts'
 import { COMMAS, isSign, QUOTES, type Unit } from '../context/unit.ts'
+import { isOfThese } from '../frames/unnamed-subject.ts'
 import { SIZES, TELLING } from '../words/attribution-words.ts'
 import { ACCUSATIONS, REJECTING } from '../words/clause-words.ts'
 import { FACTUALITY, type FrameVerb, HARMS, IMPERSONAL, SPEECH_PARTICIPLES, type SpeechKind } from '../words/frames.ts'
@@ -50,7 +51,8 @@ export function voicesOf(
   for (const clause of clauses) {
     const found = ofVerb(context, units, clause, spoken)
     scopes.push(...found)
-    if (!isToldOf(units, clause)) spoken = spokenAfter(clause, found, spoken)
+    if (isOfThese(units, clause)) spoken = { ...spoken, subject: [], main: [] }
+    else if (!isToldOf(units, clause)) spoken = spokenAfter(clause, found, spoken)
   }
   for (let i = 0; i < units.length; i++) {
     const last = speakerUpTo(scopes, units[i])
@@ -73,7 +75,9 @@ function isToldOf(units: readonly Unit[], clause: Clause): boolean {
 /** Who has spoken, and whom the text is about, behind the clause. */
 function spokenAfter(clause: Clause, found: readonly Scope[], { speaker, subject: last, main }: Spoken): Spoken {
   const [first] = clause.after.bare
-  const subject = clause.before.length > 0 ? clause.before : first === undefined ? last : first.map(roleOf)
+  // "X التي تصنفها Y …، وتحملها": Y does it.
+  const isDoneTo = clause.isRelative && clause.pronoun !== undefined && first !== undefined
+  const subject = clause.before.length > 0 && !isDoneTo ? clause.before : first === undefined ? last : first.map(roleOf)
   return {
     speaker: speakerIn(found.at(-1)) ?? speaker,
     subject,

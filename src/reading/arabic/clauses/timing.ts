@@ -4,6 +4,7 @@ import { CALLED_AFTER_DAYS, SUSPECTS, TEMPORAL, WHEN } from '../words/clause-wor
 import { EVENT_NOUNS } from '../words/event-words.ts'
 import { FRAME_NOUNS, FRAME_PARTICIPLES, type TimeMode } from '../words/frames.ts'
 import { hasStem, isDefinite, isParticle, isRelativeWord, written } from '../words/word-kinds.ts'
+import type { Word } from '../words/words.ts'
 
 /** The valid time of something said between two units: the nearest time there, the date before حين, else none. */
 export function timeIn(units: readonly Unit[], from: number, to: number, at: number): string | null {
@@ -72,8 +73,11 @@ function isOfApposition(units: readonly Unit[], at: number, place: number): bool
   if (state?.kind === 'word' && place - 2 > at && isState(state.word)) return true
   const comma = units.findLastIndex((unit, i) => i > at && i < place && isSign(unit, COMMAS))
   const noun = units[comma + 1]
-  return comma !== -1 && comma + 2 < place && noun?.kind === 'word' && isDefinite(noun.word) && !isParticle(noun.word)
+  return comma !== -1 && comma + 2 < place && noun?.kind === 'word' && isThe(noun.word) && !isParticle(noun.word)
 }
+
+/** "المعقل", "والمدرج". */
+const isThe = (word: Word): boolean => isDefinite(word) || isState(word)
 
 /** "المتواري منذ 1999". */
 const isState = hasStem(({ base, article }) => article && FRAME_PARTICIPLES.has(base))

@@ -112,7 +112,12 @@ export function dropQuarrel(units: readonly Unit[], { after }: Clause, slots: Sl
 }
 
 /** "ويضم X التي كان يتزعمها فلان، وY بزعامة علان", "انقسمت إلى X التي …، وY": what is told of one part, where it names no body, does not end the list. */
-export function fillFurtherParts(units: readonly Unit[], { to }: Clause, slots: Slots, slot: 'into' | 'object'): void {
+export function fillFurtherParts(
+  units: readonly Unit[],
+  { to }: Clause,
+  slots: Slots,
+  slot: 'into' | 'object' | 'subject',
+): void {
   const parts = slots.get(slot)
   if (parts === undefined || !isRelative(units[to])) return
   const further: Role[] = []
@@ -122,7 +127,7 @@ export function fillFurtherParts(units: readonly Unit[], { to }: Clause, slots: 
     if (isSign(unit, COMMAS)) isPast = true
     if (!isFigure(unit) || unit.figure.type !== 'organization') continue
     // "وY التي انشقت عن Z، وW": whom the clause that describes Y names stands in no list.
-    if (!isPast && slot === 'object') continue
+    if (!isPast && slot !== 'into') continue
     const isJoined = unit.conjunction === 'و' && unit.preposition === '' && isSign(units[i - 1], COMMAS)
     if (!isJoined || isFiniteVerb(units, i + 1)) break
     further.push(roleOf(unit))

@@ -7,7 +7,7 @@ import { ourselves } from '../context/ourselves.ts'
 import { nearest, referentOf } from '../context/referent.ts'
 import { type Context, roleOf, unnamed } from '../context/statement.ts'
 import { asState } from '../context/states.ts'
-import { COMMAS, isFigure, isSign, type Unit } from '../context/unit.ts'
+import { COMMAS, isFigure, isSign, QUOTES, type Unit } from '../context/unit.ts'
 import { ACCUSATIONS, BLAME, CHARGED, CHARGES, LENDING, SENDING, SUSPECTS, TEMPORAL } from '../words/clause-words.ts'
 import { FRAME_NOUNS, type Frame, HARMS, SPEECH_PARTICIPLES } from '../words/frames.ts'
 import { DESCRIBING_HEADS, MANY_BODIES, PEOPLE } from '../words/group-words.ts'
@@ -319,9 +319,9 @@ function beforeCharge(units: readonly Unit[], { at, to, after: { bare } }: Claus
 }
 
 /** "اتهمت X قوات المعارضة بـ": whoever stands right behind the verb accuses those without a name who stand before the charge. */
-function accusesUnnamed(units: readonly Unit[], { at, before }: Clause): boolean {
+export function accusesUnnamed(units: readonly Unit[], { at, before }: Pick<Clause, 'at' | 'before'>): boolean {
   const next = units[at + 1]
-  const accusedAt = units[at + 2]?.kind === 'time' ? at + 3 : at + 2
+  const accusedAt = units[at + 2]?.kind === 'time' || isSign(units[at + 2], QUOTES) ? at + 3 : at + 2
   if (before.length > 0 || !isFigure(next) || next.preposition !== '') return false
   const noun = units[accusedAt]
   return noun?.kind === 'word' && noun.word.stems.some(isManyOf)

@@ -11,6 +11,7 @@ import { LIGHT_WORDS } from '../words/particles.ts'
 import { fillBand } from './fill-band.ts'
 import { giverOf } from './fill-slots.ts'
 import type { Slots } from './slots.ts'
+import { isSaidOfItself } from './unnamed-subject.ts'
 
 /** What brings the attack in which somebody was killed. */
 const IN_IT: ReadonlyMap<string, string> = new Map([
@@ -60,6 +61,12 @@ export function fillKillers(
   slots: Slots,
 ): void {
   const next = units[at + 1]
+  const own = isSaidOfItself(units, at) ? slots.get('object') : undefined
+  if (HARMING.has(frame.key) && own !== undefined && after.bare.length === 0) {
+    slots.set('subject', own)
+    slots.delete('object')
+    return
+  }
   if (!HARMING.has(frame.key) || passive || before.length === 0 || after.bare.length > 0 || next?.kind !== 'word')
     return
   if (next.word.kind !== 'number' && !LIGHT_WORDS.has(next.word.norm)) return

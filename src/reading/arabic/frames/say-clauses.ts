@@ -206,6 +206,7 @@ function fillRest(context: Context, units: readonly Unit[], clause: Clause, { fr
 function fillParts(units: readonly Unit[], clause: Clause, { key }: Frame, slots: Slots): void {
   if (key === 'lead') dropTied(units, clause, slots)
   if (key === 'divide') fillFurtherParts(units, clause, slots, 'into')
+  if (key === 'belong') fillFurtherParts(units, clause, slots, 'subject')
   if (key !== 'comprise') return
   fillWhole(units, clause, slots)
   fillFurtherParts(units, clause, slots, 'object')

@@ -3,7 +3,7 @@ import { IN_WHICH } from '../clauses/clause-marks.ts'
 import type { Context } from '../context/statement.ts'
 import { COMMAS, isFigure, isSign, type Unit } from '../context/unit.ts'
 import { predicateOf, unnamedBefore } from '../phrases/described-noun.ts'
-import { ADVERBS } from '../words/clause-words.ts'
+import { ADVERBS, LISTED_GROUPS } from '../words/clause-words.ts'
 import { EVENT_NOUNS, TIME_NOUNS } from '../words/event-words.ts'
 import { type FrameVerb, HARMS } from '../words/frames.ts'
 import { DESCRIBING_HEADS, MANY_BODIES, PEOPLE, SOMEBODY, WINGS } from '../words/group-words.ts'
@@ -19,7 +19,8 @@ export function isDoneByOthers(units: readonly Unit[], clause: Clause, verb: Fra
     (verb.frame.passive && (hasUnnamedSubject(units, clause) || isOfManyBehind(units, clause))) ||
     isOfEventBefore(units, clause, verb) ||
     (verb.frame.key !== 'comprise' && isSomebodys(units, clause)) ||
-    isOthers(units, clause, verb)
+    isOthers(units, clause, verb) ||
+    isOfThese(units, clause)
   )
 }
 
@@ -72,11 +73,18 @@ const MADE_REACH = 4
 /** "وأسر حارسه": a noun that names nobody stands after the verb. */
 function hasUnnamedSubject(units: readonly Unit[], { at, to, after }: Clause): boolean {
   const next = units[at + 1]
-  if (after.bare.length > 0 || at + 1 >= to || next?.kind !== 'word') return false
+  if (after.bare.length > 0 || at + 1 >= to || next?.kind !== 'word' || isSaidOfItself(units, at)) return false
   // "وقتل 11 شخصا", "قتل ما لا يقل عن ستين".
   if (next.word.kind === 'number' || isAtLeast(units, at + 1)) return true
   if (next.word.kind !== 'word') return false
   return !isParticle(next.word) && (/(?:ه|ها|هم)$|^ال/u.test(next.word.norm) || isBareNoun(next))
+}
+
+/** "أعلن X أنه قتل عشرة": whoever says it has done it. */
+export function isSaidOfItself(units: readonly Unit[], at: number): boolean {
+  const next = units[at + 1]
+  if (!/^[بو]?انه(?:ا|م)?$/u.test(units[at - 1]?.word.norm ?? '') || next?.kind !== 'word') return false
+  return next.word.kind === 'number' || NUMBER_WORDS.has(next.word.norm) || MANY.has(next.word.norm)
 }
 
 /** "ما لا يقل عن": so many of whom no name is said. */
@@ -118,6 +126,14 @@ function isBareNoun({ word }: Unit): boolean {
 /** "التحق قسم منهم", "تتصدى لها قوة مشتركة", "استعان بها زعماء محليون": an indefinite noun stands as the subject and names nobody. */
 function isSomebodys(units: readonly Unit[], clause: Clause): boolean {
   return isDoneBy(units, clause, SOMEBODY) || (clause.after.bare.length === 0 && isDoneBy(units, clause, PEOPLE, true))
+}
+
+/** "حلت هذه الحركات نفسها": several that are pointed to, and not the one of whom the text told last. */
+export function isOfThese(units: readonly Unit[], { at, before, after }: Clause): boolean {
+  const noun = units[at + 2]
+  if (before.length + after.bare.length > 0 || !/^(?:هذه|تلك|هولاء)$/u.test(units[at + 1]?.word.norm ?? ''))
+    return false
+  return noun?.kind === 'word' && LISTED_GROUPS.has(noun.word.norm)
 }
 
 /** "رفض فصيل متشدد": a part of a body, without a name, stands as the subject. */

@@ -7,6 +7,7 @@ import { lacks } from '../words/cues.ts'
 import { FRAME_NOUNS, HARMS } from '../words/frames.ts'
 import { CALLED } from '../words/lexicon.ts'
 import { AGENT_PHRASES } from '../words/particles.ts'
+import type { Stem } from '../words/words.ts'
 
 const REACH = 12
 
@@ -50,11 +51,15 @@ function isOfHarm(unit: Unit | undefined): boolean {
 /** "قتل في كمين لـ X": whose ambush it was, when somebody fell in it. */
 function ambusher(units: readonly Unit[], at: number): FigureUnit | undefined {
   const by = units[at + 1]
-  if (!/^(?:ب?كمين)$/u.test(units[at]?.word.norm ?? '') || !isFigure(by) || by.preposition !== 'ل') return undefined
-  if (by.figure.type !== 'organization' || (units[at - 1]?.word.norm !== 'في' && !units[at]?.word.norm.startsWith('ب')))
-    return undefined
-  return by
+  if (units[at]?.word.stems.some(isAmbush) !== true || !isFigure(by) || by.preposition !== 'ل') return undefined
+  if (by.figure.type !== 'organization' || by.figure.described) return undefined
+  return BRINGS.test(units[at - 1]?.word.norm ?? '') || units[at]?.word.norm.startsWith('ب') ? by : undefined
 }
+
+/** "في هجوم لـ X", "جراء قصف لـ X": that in which something happened. */
+const BRINGS = /^[وف]?(?:في|جراء|اثر|خلال|عقب|بعد)$/u
+const OF_DOERS: ReadonlySet<string> = new Set(['كمين', 'هجوم', 'غاره', 'قصف', 'تفجير'])
+const isAmbush = ({ base, article, pronoun }: Stem): boolean => !article && pronoun === '' && OF_DOERS.has(base)
 
 /** "متهما X بقصف Y": the event with the one who is charged with it. */
 function sayCharged(context: Context, units: readonly Unit[], at: number): void {

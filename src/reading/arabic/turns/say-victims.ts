@@ -66,8 +66,13 @@ function killerOf(units: readonly Unit[], at: number, told: readonly Told[]): Ro
   const next = units[at + 1]
   if (isFigure(next)) return next.conjunction + next.preposition === '' ? roleOf(next) : undefined
   const [before, other] = one.clause.before
+  // "أعلن X أنه قتل عشرة من مقاتلي Y".
+  const [doer, more] = before === undefined && OF_ITSELF.test(units[at - 1]?.word.norm ?? '') ? one.subject : []
+  if (doer !== undefined) return more === undefined && one.isPassive !== true ? doer : undefined
   return other === undefined && !one.clause.isRelative ? before : undefined
 }
+
+const OF_ITSELF = /^[بو]?انها?$/u
 
 const FIGHT_REACH = 6
 
