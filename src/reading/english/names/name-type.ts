@@ -79,8 +79,10 @@ function isPlace(name: readonly Token[], head: string): boolean {
   if (listed?.length === name.length) return true
   if (english.placeHeads.has(head) && name.length > 1) return !isIslamicState(name, head)
   if (english.placePrefixes.has(name[0]?.norm ?? '') && name.length > 1) return !english.organizationHeads.has(head)
-  const place = english.places.match(name, 1)
-  return english.directions.has(name[0]?.norm ?? '') && place !== undefined && place.length + 1 === name.length
+  // "Northern Iraq", "North East Nigeria"
+  const from = name.findIndex(({ norm }) => !english.directions.has(norm))
+  const place = from < 1 ? undefined : english.places.match(name, from)
+  return place !== undefined && from + place.length === name.length
 }
 
 /** "the Islamic State of X", "Islamic State Y Province": a body that is called a land. */

@@ -155,7 +155,9 @@ function sidesOf(
   if (owner !== null) return [[owner], sides]
   // "Tensions with X grew": of whoever is spoken of.
   const isSubject = clause?.subject?.cores.includes(core) === true && preposition === 'with'
-  return [isSubject ? spokenOf(parse) : holdersOf(parse, clause, before), sides]
+  const holders = isSubject ? spokenOf(parse) : holdersOf(parse, clause, before)
+  // "After the attacks on X": whoever is spoken of need not have struck.
+  return [STRIKING.has(preposition) ? holders.filter(({ end }) => end > 0) : holders, sides]
 }
 
 /** The sides that a phrase names; "them" are two that were named before. */

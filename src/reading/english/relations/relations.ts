@@ -176,9 +176,8 @@ const PLURAL_PARTS: ReadonlySet<string> = new Set(['wings', 'factions', 'branche
 
 /** "X, an offshoot of Y,". */
 function readBeside(parse: SentenceParse, chunks: readonly Chunk[], i: number, phrase: Phrase): void {
-  const next = chunks[i + 2]
-  const other = next?.kind === 'adverb' ? chunks[i + 3] : next
-  if (chunks[i + 1]?.kind !== 'comma' || other?.kind !== 'phrase') return
+  const other = apposedTo(chunks, i, phrase)
+  if (other === undefined) return
   const right = other.cores[0] as Core
   const left = ofBody(phrase.cores.at(-1) as Core, right)
   const [bearer, description] = left.name !== null && right.name === null ? [left, right] : [right, left]
@@ -202,6 +201,16 @@ function readBeside(parse: SentenceParse, chunks: readonly Chunk[], i: number, p
       end: parse.units[description.last - 1]?.end ?? 0,
     })
   }
+}
+
+/** What stands beside a phrase: "X, an offshoot of Y", and without a comma "X's armed wing the Y". */
+function apposedTo(chunks: readonly Chunk[], i: number, phrase: Phrase): Phrase | undefined {
+  const [comma, next] = chunks.slice(i + 1, i + 3)
+  const other = next?.kind === 'adverb' ? chunks[i + 3] : next
+  if (comma?.kind === 'comma') return other?.kind === 'phrase' ? other : undefined
+  const [core, named] = [phrase.cores.at(-1), comma?.kind === 'phrase' ? comma.cores[0] : undefined]
+  const isWing = core?.name === null && WINGS.has(core.head ?? '') && named?.determiner === 'the' && named.name !== null
+  return isWing && comma?.kind === 'phrase' ? comma : undefined
 }
 
 /** "A splinter, X,", "The armed wing, Y,": where nobody else is named, of the group that is spoken of. */
