@@ -10,6 +10,7 @@ import { speakersOf, voicesOf } from './attribution/voices.ts'
 import { clausesOf } from './clauses/clause.ts'
 import { listFrom } from './clauses/list.ts'
 import { nominalSubject } from './clauses/nominal-subject.ts'
+import { noteDescribed } from './clauses/note-described.ts'
 import { learnInfobox } from './context/learn-infobox.ts'
 import { createMemory, isState, type Memory, mainOf } from './context/memory.ts'
 import { isCommunique, noteFormed, noteOurselves } from './context/ourselves.ts'
@@ -107,6 +108,7 @@ function noteProtagonist({ memory }: Context, units: readonly Unit[]): void {
   if (isFigure(first) && first.figure.type === 'person' && first.group === undefined && first.preposition === '')
     memory.protagonist = memory.page.cast.head(first.figure)
   else memory.protagonist ??= titledPerson(memory, units)
+  if (memory.protagonist === undefined) noteDescribed(memory, units)
 }
 
 /** "ينحدر فلان من …", "توفي فلان …": whom the first sentence and the title name first of all tell of. */

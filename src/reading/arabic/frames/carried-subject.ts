@@ -103,10 +103,10 @@ function mayBeOfAll({ memory }: Context, carried: readonly Role[], gender: 'f' |
   return (carried.length > 1 && gender === 'f') || carried.some(({ figure }) => agreesWith(memory, figure, gender))
 }
 
-/** In a life what one man does in the next sentence is told of its hero, and not of several others. */
-function isOfHero({ memory, start }: Context, { verb }: Clause, carried: readonly Role[]): boolean {
+/** In a life what one man does in the next clause or sentence is told of its hero, and not of several others. */
+function isOfHero({ memory }: Context, { verb }: Clause, carried: readonly Role[]): boolean {
   if (memory.protagonist === undefined || verb.gender !== 'm' || carried.length < 2) return false
-  return carried.every(({ figure, end }) => figure.type === 'person' && end < start)
+  return carried.every(({ figure }) => figure.type === 'person')
 }
 
 /** In a life a body that was only heard of it does nothing in the next sentence. */

@@ -7,6 +7,7 @@ import { ADVERBS, LISTED_GROUPS } from '../words/clause-words.ts'
 import { EVENT_NOUNS, TIME_NOUNS } from '../words/event-words.ts'
 import { type FrameVerb, HARMS } from '../words/frames.ts'
 import { DESCRIBING_HEADS, MANY_BODIES, PEOPLE, SOMEBODY, WINGS } from '../words/group-words.ts'
+import { THINGS } from '../words/name-words.ts'
 import { MANY, NUMBER_WORDS } from '../words/number-words.ts'
 import { TALKS } from '../words/pact-words.ts'
 import { PREPOSITIONS } from '../words/particles.ts'
@@ -24,10 +25,27 @@ export function isDoneByOthers(units: readonly Unit[], clause: Clause, verb: Fra
   )
 }
 
+/** "شملهم اتفاق", "شملته قرارات العفو": what comprises somebody and is no body. */
+function isOfNoBody(next: Unit | undefined, pronoun: string): boolean {
+  return pronoun === 'هم' || (pronoun !== '' && next?.kind === 'word' && THINGS.has(next.word.norm))
+}
+
+const isEventAt = (unit: Unit | undefined): boolean =>
+  unit?.kind === 'word' && unit.word.stems.some(({ base, article }) => article && EVENT_NOUNS.has(base))
+
+/** "تبنت الاغتيال جماعة مجهولة": a body without a name behind the event does it. */
+const isBandAt = (unit: Unit | undefined): boolean =>
+  unit?.kind === 'word' &&
+  unit.word.stems.some(
+    ({ base, article, pronoun, preposition, conjunction }) =>
+      !article && pronoun + preposition + conjunction === '' && DESCRIBING_HEADS.has(base),
+  )
+
 /** "بجرائم ارتكبت في X": what nobody is told to have done; "شملهم اتفاق": what no body comprises. */
 function isOfEventBefore(units: readonly Unit[], { at, verb, after, before }: Clause, { frame }: FrameVerb): boolean {
   if (after.bare.length > 0) return false
-  if (frame.key === 'comprise') return verb.stem.pronoun === 'هم' && before.length === 0
+  if (frame.key === 'comprise') return before.length === 0 && isOfNoBody(units[at + 1], verb.stem.pronoun)
+  if (frame.events && before.length === 0 && isEventAt(units[at + 1]) && isBandAt(units[at + 2])) return true
   const noun = units[at - 1]
   if (frame.key !== 'perpetrate' || verb.stem.pronoun !== '' || noun?.kind !== 'word') return false
   return noun.word.stems.some(

@@ -1,6 +1,8 @@
+import { FRAME_VERBS } from '../words/frames.ts'
+import { TEACHINGS } from '../words/ideology-words.ts'
 import { GIVEN_NAMES, isDemonym, KUNYA, ORGANISATION_HEADS } from '../words/lexicon.ts'
 import { REPORTERS_EPITHETS, TAKES_DEMONYM } from '../words/name-words.ts'
-import { isDefinite } from '../words/word-kinds.ts'
+import { hasStem, isDefinite } from '../words/word-kinds.ts'
 import type { Stem, Word } from '../words/words.ts'
 
 /** "الفلسطينية" in "حركة حماس الفلسطينية" describes; in "قوات الأمن العراقية" it names. */
@@ -21,3 +23,10 @@ function isOfHolder(words: readonly Word[], first: number, last: number, { artic
   const next = words[last + 1]?.norm ?? ''
   return norm.startsWith('ال') && isDemonym(norm.slice(2)) && (GIVEN_NAMES.has(next) || KUNYA.has(next))
 }
+
+/** "تعتنق المنظمة الماركسية": what it believes in, and no word of its name. */
+export function isEspoused(words: readonly Word[], first: number, at: number): boolean {
+  return at === first + 1 && TEACHINGS.has(words[at]?.norm ?? '') && espouses(words[first - 1])
+}
+
+const espouses = hasStem(({ base }) => FRAME_VERBS.get(base)?.some(({ frame: { key } }) => key === 'espouse') === true)

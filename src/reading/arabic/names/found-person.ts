@@ -4,7 +4,7 @@ import { enterPerson } from '../context/persons.ts'
 import type { Unit } from '../context/unit.ts'
 import { EVENT_NOUNS } from '../words/event-words.ts'
 import { FRAME_NOUNS, FRAME_PARTICIPLES, SOURCE_NOUNS } from '../words/frames.ts'
-import { DESCRIBING_HEADS } from '../words/group-words.ts'
+import { DESCRIBING_HEADS, SOMEBODY } from '../words/group-words.ts'
 import {
   GIVEN_NAMES,
   isDemonym,
@@ -50,6 +50,8 @@ export function personFound(
 /** "احتجزت الردع محمود فلان": a definite word that is no name of a person, and a given name behind it. */
 function standsBefore(words: readonly Word[], at: number): boolean {
   const [word, next] = [words[at], words[at + 1]]
+  // "قتل مئات الفلسطينيين": so many people.
+  if (word?.kind === 'word' && SOMEBODY.has(word.norm)) return true
   // "تنحى لصالح فلان": in whose favour.
   if (word?.norm === 'لصالح') return next !== undefined && GIVEN_NAMES.has(next.norm)
   if (word === undefined || !isDefinite(word) || GIVEN_NAMES.has(word.norm) || GIVEN_NAMES.has(word.norm.slice(2)))
