@@ -11,6 +11,7 @@ export const ENGLISH_NAME_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     'ofStates',
   ),
   'src/reading/english/names/name-neighbours.json': lists(
+    'positions',
     'wings',
     'behind',
     'before',

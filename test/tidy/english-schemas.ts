@@ -134,6 +134,7 @@ export const ENGLISH_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     'deputies',
     'prepositionsOfBodies',
     'commanding',
+    'identifying',
     'ofTribes',
     'ofStates',
     'forces',
@@ -212,6 +213,7 @@ export const ENGLISH_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     'seating',
     'comprising',
     'giving',
+    'ofDeeds',
     'blaming',
   ),
   'src/reading/english/words/states.json': z.strictObject({

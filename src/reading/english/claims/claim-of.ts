@@ -150,8 +150,27 @@ function ownDate(
   return areDated ? { valid: null, time: null } : dated.valid === null ? undefined : dated
 }
 
+/** "a bombing in X in 2012 and a raid on Y in 2013": what "and" joins behind a date has its own, or none. */
+function dateOfSecond(parse: SentenceParse, { index, to }: Clause, { start }: Role): Dated | undefined {
+  const { chunks, units } = parse
+  const at = chunks.findIndex(({ kind, first, last }, i) => {
+    return (
+      i > index &&
+      i < to &&
+      kind === 'phrase' &&
+      (units[first]?.start ?? 0) <= start &&
+      start < (units[last - 1]?.end ?? 0)
+    )
+  })
+  if (chunks[at - 1]?.kind !== 'conjunction') return undefined
+  const own = dateBetween(parse, at, to)
+  return own.valid !== null || dateBetween(parse, index, at).valid !== null ? own : undefined
+}
+
 /** The date behind an event, else that of the clause, else the one in the event's name. */
 function dateOfClaim(parse: SentenceParse, clause: Clause, frame: FrameClaim, event: Role | null): Dated {
+  const second = event === null ? undefined : dateOfSecond(parse, clause, event)
+  if (second !== undefined) return second
   const behind = event === null ? null : dateBehind(parse, event)
   if (behind !== null && behind.time !== null) return behind
   const dated = dateOfBoth(parse, clause, frame.time ?? (isChosenTo(clause) ? 'start' : 'at'))

@@ -24,6 +24,7 @@ export function readOfficesOfClause(parse: SentenceParse, clause: Clause): void 
   readHolder(parse, clause)
   readCommand(parse, clause)
   readWithOffice(parse, clause)
+  readIdentified(parse, clause)
 }
 
 /** "set up the X, with Y as commander and Z as his deputy", "X is led by W, with Y as its spokesman": who is what in a body. */
@@ -50,6 +51,18 @@ function bodyWithOffices(parse: SentenceParse, clause: Clause): Role | null {
   const named = as === undefined ? null : (officeOf(parse, as)?.organization ?? null)
   return named ?? (passive ? undefined : participantsIn(parse, subject, 'organization')[0]) ?? null
 }
+
+/** "identified its new leader as X": who holds the office stands behind "as". */
+function readIdentified(parse: SentenceParse, { verb, passive, subject, object, attached }: Clause): void {
+  const core = IDENTIFYING.has(verb.lemma) ? (passive ? subject : object)?.cores[0] : undefined
+  const as = attached.find(({ preposition }) => preposition === 'as')?.phrase
+  if (core === undefined || as === undefined || core.name !== null || verb.negated || verb.modal) return
+  const office = officeOf(parse, core)
+  if (office === null) return
+  for (const holder of personsOf(parse, as).slice(0, 1)) hold(parse, holder, ofGroupMeant(parse, core, office), false)
+}
+
+const IDENTIFYING = new Set(officeWords.identifying)
 
 /** "with Y as commander": the persons and the office; of a list behind "as" the last, which the next office is given to. */
 function officeGiven([before, person, as, phrase]: readonly Chunk[]): [Phrase?, (Core | undefined)?] {

@@ -32,7 +32,16 @@ import {
 import { breakBehind, readBreak, readFormedByBreak } from './formed-by-break.ts'
 import frameWords from './frames.json' with { type: 'json' }
 import { isNoParty } from './no-parties.ts'
-import { deedsAmong, readDenial, readResponsibility, readSuspicion, speakersOr, spokenFor } from './responsibility.ts'
+import { isOfStaff } from './office.ts'
+import {
+  deedsAmong,
+  isHeldResponsible,
+  readDenial,
+  readResponsibility,
+  readSuspicion,
+  speakersOr,
+  spokenFor,
+} from './responsibility.ts'
 import { bearerKind, defaultKind } from './slot-kinds.ts'
 import { attachedTo, fill, head, phrasesFor } from './slots.ts'
 import { readPlaceTaken, readSuccession } from './succession.ts'
@@ -145,7 +154,7 @@ function isUnreal(clause: Clause): boolean {
 }
 
 function applyFrame(parse: SentenceParse, clause: Clause, frame: FrameClaim): boolean {
-  if (!meets(parse, clause, frame) || isOfNoWhole(clause, frame)) return false
+  if (!meets(parse, clause, frame) || isOfNoWhole(clause, frame) || isOfStaff(clause, frame)) return false
   const found = fill(parse, clause, frame.subject, bearerKind(frame.predicate))
   const subjects =
     frame.voice === 'agent' ? speakersOr(parse, clause, found).map((role) => spokenFor(parse, clause, role)) : found
@@ -237,13 +246,6 @@ function meets(parse: SentenceParse, clause: Clause, frame: FrameClaim): boolean
   if (frame.needs.endsWith('struggle'))
     return words.some((word) => grammarOf.struggleWords.has(word)) === (frame.needs === 'struggle')
   return frame.needs.startsWith('terrorist') ? proscribes(parse, clause, frame.needs) : hasWords(frame.needs, words)
-}
-
-/** "held X responsible": nobody holds the land. */
-function isHeldResponsible({ chunks }: SentenceParse, { verb, object }: Clause, { predicate }: FrameClaim): boolean {
-  if (predicate !== 'area_of_operation' || verb.verb !== 'hold' || object === null) return false
-  const behind = chunks[chunks.indexOf(object) + 1]
-  return behind?.kind === 'adverb' && behind.norm === 'responsible'
 }
 
 /** Whether a verb proscribes, by itself or by the words behind it. */

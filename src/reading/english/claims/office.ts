@@ -5,11 +5,13 @@ import type { SentenceParse } from '../sentence/parse.ts'
 import { factionIn, organizationIn, participantsIn } from '../sentence/participants.ts'
 import { bodyBeforeWhose } from '../sentence/whose.ts'
 import { type Core, isDoubtful, type Phrase } from '../syntax/chunk.ts'
+import type { Clause } from '../syntax/clause.ts'
 import type { Unit } from '../syntax/unit.ts'
 import verbsByPattern from '../syntax/verbs-by-pattern.json' with { type: 'json' }
 import { english } from '../words/lexicon.ts'
 import nouns from '../words/nouns.json' with { type: 'json' }
 import roles from '../words/roles.json' with { type: 'json' }
+import type { FrameClaim } from '../words/verbs.ts'
 import officeWords from './offices.json' with { type: 'json' }
 import { isNumber } from './spelled-numbers.ts'
 
@@ -251,4 +253,11 @@ export function placedOffice(parse: SentenceParse, phrase: Phrase | null): strin
   const core = phrase?.cores[0]
   if (core === undefined) return null
   return officeOf(parse, core)?.words ?? null
+}
+
+/** "heads the X's media cell": no head of the X. */
+export function isOfStaff({ passive, subject, object }: Clause, { predicate }: FrameClaim): boolean {
+  if (predicate !== 'leader_of') return false
+  const core = (passive ? subject : object)?.cores[0]
+  return core?.name === null && core.modifiers.length > 0 && core.words.some(({ norm }) => STAFF.has(norm))
 }

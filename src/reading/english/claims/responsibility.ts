@@ -6,6 +6,7 @@ import { propose } from '../sentence/propose.ts'
 import { speakerOf } from '../sentence/speakers.ts'
 import type { Clause } from '../syntax/clause.ts'
 import { isDenying } from '../words/attribution-cues.ts'
+import { english } from '../words/lexicon.ts'
 import roles from '../words/roles.json' with { type: 'json' }
 import type { FrameClaim } from '../words/verbs.ts'
 import { claimOf } from './claim-of.ts'
@@ -79,7 +80,23 @@ function chargesOf({ page, start }: SentenceParse, denier: Role): readonly Propo
 /** "is responsible for several attacks, including the X bombing": those that are named of many. */
 export function deedsAmong(parse: SentenceParse, clause: Clause, { predicate }: FrameClaim): Role[] {
   if (predicate !== 'perpetrator_of') return []
-  return attachedTo(clause, 'including').flatMap((phrase) => participantsIn(parse, phrase, 'violence'))
+  return [
+    ...attachedTo(clause, 'including').flatMap((phrase) => participantsIn(parse, phrase, 'violence')),
+    ...deedsBehindPlace(parse, clause),
+  ]
+}
+
+/** "claimed the attack in X and the killing of Y": what "and" joins to the first deed behind where and when that was. */
+function deedsBehindPlace(parse: SentenceParse, { object, passive, index, to }: Clause): Role[] {
+  if (passive || !english.violentEventHeads.has(object?.cores.at(-1)?.head ?? '')) return []
+  return parse.chunks.slice(index + 1, to).flatMap((chunk, i, all) => {
+    const joint = all[i - 1]
+    const core = chunk.kind === 'phrase' ? chunk.cores[0] : undefined
+    if (chunk.kind !== 'phrase' || core === undefined || joint?.kind !== 'conjunction' || joint.norm !== 'and')
+      return []
+    const isDeed = core.name === null && core.determiner !== null && english.violentEventHeads.has(core.head ?? '')
+    return isDeed ? participantsIn(parse, chunk, 'violence') : []
+  })
 }
 
 /** "A spokesman for X, Y, denied responsibility": who speaks, where the subject alone names nobody. */
@@ -131,3 +148,14 @@ function bodyToldOf(parse: SentenceParse, role: Role): Role | undefined {
 }
 
 const SPEAKERS = new Set(roles.spokenFor)
+
+/** "held X responsible": nobody holds the land. */
+export function isHeldResponsible(
+  { chunks }: SentenceParse,
+  { verb, object }: Clause,
+  { predicate }: FrameClaim,
+): boolean {
+  if (predicate !== 'area_of_operation' || verb.verb !== 'hold' || object === null) return false
+  const behind = chunks[chunks.indexOf(object) + 1]
+  return behind?.kind === 'adverb' && behind.norm === 'responsible'
+}

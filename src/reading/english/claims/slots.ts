@@ -6,6 +6,7 @@ import type { SentenceParse } from '../sentence/parse.ts'
 import { organizationIn, participantsIn, roleOf, type Wanted } from '../sentence/participants.ts'
 import type { Core, Phrase } from '../syntax/chunk.ts'
 import type { Clause } from '../syntax/clause.ts'
+import { areDissenters, isOfMen } from '../syntax/men.ts'
 import { grammarOf } from '../words/grammar.ts'
 import members from '../words/members.json' with { type: 'json' }
 import roles from '../words/roles.json' with { type: 'json' }
@@ -22,7 +23,7 @@ import { slotsIn } from './slot-kinds.ts'
  * lately spoken of), `place taken` (what is led by whose place the agent takes), `own body` (the one that the sentence puts the agent in), `recent event` and `event before` (what was told of right before, where the verb acts on nobody else, or on anybody), `recipient` (who is named right before what is given),
  * `group without recipient` (who is spoken of, where nobody is named who got it), `founded` (the body that the verb forms),
  * `office of patient`, `office of agent`, `led by subject` and `led by patient` (the
- * body whose command is spoken of), `body of patient` (whose council it is), `seat of patient` and `seat of subject` (whose
+ * body whose command is spoken of), `body of patient` (whose council it is), `body of men` (whose men they are), `seat of patient` and `seat of subject` (whose
  * headquarters), or a deed against a person ("killing of
  * patient"), against people without names ("killing of some") or a place ("raid on target"); after a colon stands the kind of figure it takes, and `|` separates slots of
  * which the first that is filled counts.
@@ -79,6 +80,7 @@ const SLOTS: ReadonlyMap<string, (parse: SentenceParse, clause: Clause) => Role[
   ['led by subject', (parse, clause) => bodyOfCommand(parse, clause, clause.subject)],
   ['led by patient', (parse, clause) => bodyOfCommand(parse, clause, clause.passive ? clause.subject : clause.object)],
   ['body of patient', bodyOfPatient],
+  ['body of men', bodyOfMen],
   ['seat of patient', (parse, { object }) => bodyOfSeat(parse, object)],
   ['seat of subject', (parse, { subject }) => bodyOfSeat(parse, subject)],
 ])
@@ -148,6 +150,14 @@ function bodyOfSeat(parse: SentenceParse, phrase: Phrase | null): Role[] {
 function bodyOfPatient(_parse: SentenceParse, { object, complement, passive }: Clause): Role[] {
   const core = (passive ? complement : object)?.cores[0]
   const body = core === undefined || core.name !== null ? null : organizationIn(core)
+  return body === null ? [] : [body]
+}
+
+/** "killed three X fighters": whose men they were. */
+function bodyOfMen(_parse: SentenceParse, { object, complement, passive, subject }: Clause): Role[] {
+  const core = (passive ? subject : (object ?? complement))?.cores[0]
+  if (core === undefined || core.name !== null || !isOfMen(core) || areDissenters(core)) return []
+  const body = organizationIn(core)
   return body === null ? [] : [body]
 }
 

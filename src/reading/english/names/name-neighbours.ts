@@ -33,7 +33,7 @@ function settle(tokens: readonly Token[], names: FoundName[], i: number): void {
       ? 'person'
       : isBody(tokens, names, i)
         ? 'organization'
-        : isListedPlace(tokens, names, i)
+        : isListedPlace(tokens, names, i) || isCalledPlace(tokens, name)
           ? 'place'
           : undefined
   if (type === undefined) return
@@ -89,6 +89,19 @@ function isListedPlace(tokens: readonly Token[], names: readonly FoundName[], i:
   const joint = jointOf(tokens, before, name)
   return joint === 'and' || (joint === 'comma' && jointOf(tokens, name, names[i + 1]) !== undefined)
 }
+
+/** "X, a town in Y", "X, a hilltop base near Y": what it is stands behind the comma. */
+function isCalledPlace(tokens: readonly Token[], { last }: FoundName): boolean {
+  const [comma, article, ...behind] = tokens.slice(last, last + LONGEST_KIND)
+  if (comma?.text !== ',' || (article?.norm !== 'a' && article?.norm !== 'an')) return false
+  const where = behind.findIndex(({ norm, kind }) => kind === 'sign' || PLACE_PREPOSITIONS.has(norm))
+  const kind = behind[where - 1]?.norm ?? ''
+  return where > 0 && behind[where]?.kind === 'word' && (english.placeHeads.has(kind) || POSITIONS.has(kind))
+}
+
+const POSITIONS = new Set(neighbours.positions)
+/** A comma, an article, three words and where it lies. */
+const LONGEST_KIND = 6
 
 /** "in X and Tell al-Y": two words behind a place where something is, of which none is a given name. */
 function isArabicPlace(tokens: readonly Token[], before: FoundName, { first, last }: FoundName): boolean {

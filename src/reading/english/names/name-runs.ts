@@ -219,11 +219,17 @@ function isLeaderBehind(tokens: readonly Token[], of: number, run: Run): boolean
   if (tokens[of]?.norm !== 'of') return false
   if (isBodyBehind(tokens, of, run)) return true
   if (of - run.at === 1 && !isPlace(tokens, run.at)) return SHOUTED_WORD.test(tokens[run.at]?.text ?? '')
-  const title = english.titles.match(tokens, of + 1)?.length ?? 0
+  const title = titleLength(tokens, of + 1)
   const [given, surname] = tokens.slice(of + 1 + title, of + 3 + title)
   if (!isCapital(given) || HOLY.has(tokens[of + 1]?.norm ?? '')) return false
   const isGiven = isCapital(surname) && [given, isArticle(given) ? surname : given].some(isGivenName)
   return (isGiven || title > 0) && !english.organizationHeads.has(surname?.norm ?? '')
+}
+
+/** "General", "Dr.". */
+function titleLength(tokens: readonly Token[], at: number): number {
+  const title = english.titles.match(tokens, at)?.length ?? 0
+  return title > 0 && tokens[at + title]?.text === '.' ? title + 1 : title
 }
 
 function isGivenName(token: Token | undefined): boolean {

@@ -2,6 +2,7 @@ import type { LocalMention, Page } from '../../page.ts'
 import type { Chunk, Core, Phrase } from '../syntax/chunk.ts'
 import { type Clause, predicateOf } from '../syntax/clause.ts'
 import type { Unit } from '../syntax/unit.ts'
+import verbsByPattern from '../syntax/verbs-by-pattern.json' with { type: 'json' }
 import { english } from '../words/lexicon.ts'
 import type { SentenceParse } from './parse.ts'
 
@@ -22,6 +23,7 @@ export function bindDescriptions(
   }
   chunks.forEach((chunk, i) => {
     const other = chunks[i + 2]
+    bindEstablished(page, chunks, i)
     if (chunk.kind !== 'phrase' || chunks[i + 1]?.kind !== 'comma' || other?.kind !== 'phrase') return
     const named = lastBody(page, { ...chunk, cores: chunk.cores.slice(-1) })
     if (named !== undefined) bind(other.cores[0] as Core, named)
@@ -31,6 +33,19 @@ export function bindDescriptions(
     }
   })
 }
+
+/** "A new coalition was established, the X,": what comes into being is named behind the verb. */
+function bindEstablished(page: Page, chunks: readonly Chunk[], at: number): void {
+  const [described, verb, comma, named, end] = chunks.slice(at, at + 5)
+  if (described?.kind !== 'phrase' || verb?.kind !== 'verb' || comma?.kind !== 'comma' || named?.kind !== 'phrase')
+    return
+  const isClosed = end === undefined || end.kind === 'comma' || end.kind === 'stop'
+  if (!verb.passive || !FORMING.has(verb.lemma) || !isClosed || described.cores.length > 1) return
+  const body = bodyOf(page, named)
+  if (body !== undefined) bind(described.cores[0] as Core, body)
+}
+
+const FORMING = new Set(verbsByPattern.formingBodies)
 
 /** "The best known of them calls itself X", "A group broke away from Y and called itself X": whom the name is of. */
 function bindCalled(page: Page, units: readonly Unit[], { subject, object, complement }: Clause): void {

@@ -49,6 +49,11 @@ export function listedBehind(parse: SentenceParse, core: Core): Role[] {
 /** "forces affiliated with X, in particular A and B": the list behind what is said of all of them. */
 function listOver(chunks: readonly Chunk[], at: number): Phrase | null {
   const opener = chunks[at]
+  // "the strongest groups in the country, namely A and B"
+  if (opener?.kind === 'preposition' && chunks[at + 1]?.kind === 'phrase' && chunks[at + 2]?.kind === 'comma') {
+    const behind = listAt(chunks, at + 2)
+    return chunks[at + 3]?.kind === 'adverb' ? behind : null
+  }
   if (opener?.kind !== 'verb' && opener?.kind !== 'adverb') return null
   if (chunks[at + 1]?.kind !== 'preposition' || chunks[at + 2]?.kind !== 'phrase') return null
   const list = listAt(chunks, at + 3)
@@ -133,7 +138,7 @@ function listAt(chunks: readonly Chunk[], at: number): Phrase | null {
     introduced = true
   }
   // "among them X and Y"
-  if (introduced && isThem(chunks[i])) i++
+  if (introduced && (isThem(chunks[i]) || chunks[i]?.kind === 'comma')) i++
   const list = chunks[i]
   if (i === at || list?.kind !== 'phrase') return null
   if (!introduced && (list.cores.length < 2 || isSubject(chunks[i + 1]))) return null

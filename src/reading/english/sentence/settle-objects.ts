@@ -14,9 +14,14 @@ export function settleObjects(page: Page, units: readonly Unit[], clauses: reado
     const doer = subject?.name?.mention ?? subject?.modifiers.at(-1)?.mention
     if (doer?.kind !== 'name' || doer.figure.type !== 'organization' || other !== undefined) continue
     for (const unit of actedUpon(page, clause))
-      if (unit.norm !== 'it' || isRightBefore(units, doer, clause))
+      if (unit.norm !== 'it' || (isRightBefore(units, doer, clause) && !isDoing(clauses, unit)))
         settle(page, units, unit, page.cast.head(doer.figure))
   }
+}
+
+/** "X said it had killed Y": it acts, and is acted upon by nobody. */
+function isDoing(clauses: readonly Clause[], unit: Unit): boolean {
+  return clauses.some(({ subject }) => subject?.cores.some(({ name }) => name === unit) === true)
 }
 
 /** "X broke away from it": no aside or other verb stands between who acts and what he does. */

@@ -1,7 +1,7 @@
 import { english } from '../words/lexicon.ts'
 import roles from '../words/roles.json' with { type: 'json' }
 import type { Core, Phrase } from './chunk.ts'
-import { ofMen, ofOwner, withoutDescription, withoutNext } from './of-phrases.ts'
+import { isAsWellAs, ofMen, ofOwner, withoutDescription, withoutNext } from './of-phrases.ts'
 import smallWords from './small-words.json' with { type: 'json' }
 import type { Tag, Unit } from './unit.ts'
 import verbsByPattern from './verbs-by-pattern.json' with { type: 'json' }
@@ -47,12 +47,23 @@ function nextCore(units: readonly Unit[], from: number, cores: readonly Core[], 
   const mayGoOn = and && (!comma || cores.length > 1 || core?.possessive === null)
   const apposed = mayGoOn ? apposedMember(units, cores.at(-1) as Core, core, verbBefore) : undefined
   if (apposed !== undefined) return apposed
-  if (core === undefined || (verbBefore && (verbFollows(units, core.last) || isCharged(units, cores, core))))
+  if (core === undefined || (verbBefore && (opensClause(units, core, comma) || isCharged(units, cores, core))))
     return undefined
   return (and && isOthers(core)) || isMember(units, cores, core, { comma: comma && !isAsWellAs(units, at - 1), and })
     ? core
     : undefined
 }
+
+/** "swore loyalty to X, and his deputy Y, a preacher, commands": a verb of its own follows, be it behind what describes Y. */
+function opensClause(units: readonly Unit[], { last, possessive, name }: Core, comma: boolean): boolean {
+  if (verbFollows(units, last)) return true
+  if (!comma || possessive === null || name === null || units[last]?.tag !== 'comma') return false
+  const verb = units.findIndex(({ tag }, i) => i > last && ENDS_DESCRIPTION.has(tag))
+  return verb > last + 1 && units[verb - 1]?.tag === 'comma' && verbFollows(units, verb)
+}
+
+/** What a description between commas has none of. */
+const ENDS_DESCRIPTION: ReadonlySet<Tag> = new Set(['verb', 'auxiliary', 'modal', 'stop', 'relative', 'conjunction'])
 
 /** "accused X of arming Y and Z of hosting it": Z is charged like X, and not armed like Y. */
 function isCharged(units: readonly Unit[], [one]: readonly Core[], { last, name }: Core): boolean {
@@ -84,12 +95,6 @@ function areApart(units: readonly Unit[], cores: readonly Core[], core: Core, an
 
 /** "forces of X, in particular Y", of several words as one adverb: what opens a list of examples. */
 const INTRODUCING: ReadonlySet<string> = new Set(['adverb', 'notably', 'particularly', 'especially', 'namely'])
-
-/** "its neighbour, as well as X": a conjunction of several words only adds to a list. */
-function isAsWellAs(units: readonly Unit[], at: number): boolean {
-  const unit = units[at]
-  return unit?.tag === 'conjunction' && unit.end - unit.start > unit.norm.length
-}
 
 /** "under Omar X, and the Y Front", "at X, and the Y Front": a person or place and a body are not joined by a comma too. */
 function areUnlike([one, more]: readonly Core[], other: Core, and: boolean): boolean {

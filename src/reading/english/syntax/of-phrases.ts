@@ -41,3 +41,9 @@ export function ofOwner(body: Unit | null, phrase: Phrase | undefined): Phrase |
   if (!isLeader && !isMember) return phrase
   return { ...phrase, last: owner.last, cores: [owner] }
 }
+
+/** "its neighbour, as well as X": a conjunction of several words only adds to a list. */
+export function isAsWellAs(units: readonly Unit[], at: number): boolean {
+  const unit = units[at]
+  return unit?.tag === 'conjunction' && unit.end - unit.start > unit.norm.length
+}

@@ -9,7 +9,8 @@ import verbsByPattern from './verbs-by-pattern.json' with { type: 'json' }
 export function relativeOf(chunks: readonly Chunk[], at: number, index: number, before: readonly Clause[]): Found {
   const { norm } = chunks[at] as Mark
   const who = norm === 'who'
-  const again = chunks[at - 1]?.kind === 'conjunction' ? goneOn(chunks, at, index, before) : bodyLed(chunks, at, norm)
+  const again =
+    chunks[at - 1]?.kind === 'conjunction' ? goneOn(chunks, at, index, before) : thingMeant(chunks, at, index, norm)
   if (again !== undefined) return again
   let i = at - 1
   const from = at
@@ -36,6 +37,11 @@ export function relativeOf(chunks: readonly Chunk[], at: number, index: number, 
     i--
   }
   return { subject: null, from: index, kind: 'relative', governor: null }
+}
+
+/** What "which" means for certain: a body that somebody leads, a deed that is done. */
+function thingMeant(chunks: readonly Chunk[], at: number, index: number, norm: string): Found | undefined {
+  return bodyLed(chunks, at, norm) ?? deedBefore(chunks, at, index, norm)
 }
 
 /** "the X Force led by Y, which": nobody is called "which", but the body that he leads. */
@@ -138,6 +144,27 @@ function bodyBefore(
   return isDescribed ? describedBefore(chunks, place - 2, before) : undefined
 }
 
+/** "the bombing of a shrine in X on 3 May, which Y carried out": a deed is done, and no place or day. */
+function deedBefore(chunks: readonly Chunk[], relative: number, index: number, norm: string): Found | undefined {
+  if (norm !== 'which' || !OF_DEEDS.has((chunks[index] as VerbGroup).lemma)) return undefined
+  let at = chunks[relative - 1]?.kind === 'comma' ? relative - 2 : relative - 1
+  while (isWhere(chunks, at)) at -= 2
+  const deed = chunks[at]
+  const core = deed?.kind === 'phrase' ? deed.cores.at(-1) : undefined
+  return deed?.kind === 'phrase' && core?.name === null && english.violentEventHeads.has(core.head ?? '')
+    ? { subject: deed, from: relative, kind: 'relative', governor: null }
+    : undefined
+}
+
+/** "in X", "on 3 May". */
+function isWhere(chunks: readonly Chunk[], at: number): boolean {
+  const [preposition, phrase] = chunks.slice(Math.max(0, at - 1), at + 1)
+  if (at < 2 || preposition?.kind !== 'preposition') return false
+  return phrase?.kind === 'time' || (phrase?.kind === 'phrase' && mayHoldBody(phrase))
+}
+
+const OF_DEEDS = new Set(verbsByPattern.ofDeeds)
+
 /** "a faction in the south since 2001": the chunk before the time. */
 function overTime(chunks: readonly Chunk[], at: number): number {
   if (chunks[at]?.kind !== 'time') return at
@@ -199,11 +226,16 @@ export function describedBefore(chunks: readonly Chunk[], i: number, before: rea
   const plain = phrase.cores.every(
     (core) => core.name === null && (core.determiner !== 'the' || isWho || (closed && core.of !== null)),
   )
-  if (!plain || chunks[i - 1]?.kind !== 'comma' || named?.kind !== 'phrase') return phrase
+  if (!plain || isDeed(phrase) || chunks[i - 1]?.kind !== 'comma' || named?.kind !== 'phrase') return phrase
   const last = named.cores.at(-1)
   if (last === undefined || last.name !== null)
     return last !== undefined && isSingle(phrase) ? only(named, last) : named
   return behindOf(last, phrase, next) ?? phrase
+}
+
+/** "the murder of X, a crime which": X is no crime. */
+function isDeed({ cores }: Phrase): boolean {
+  return english.eventHeads.has(cores.at(-1)?.head ?? '')
 }
 
 /** "a member of the X Front, an alliance that", "the forces of X, a commander who": who was named last. */
