@@ -308,6 +308,7 @@ function readHeadline(
       brackets,
       chunks,
       clauses,
+      quotations,
       attributed: [],
       unreal: [],
       of: undefined,

@@ -152,6 +152,19 @@ function titled(parse: SentenceParse, core: Core, title: string): Office | null 
   return organization === null ? ofTopic(parse, core, office) : office
 }
 
+/** "killed by members of Y," X said: where words of several end, who is named behind them says so. */
+function endsSpeech({ quotations, units, page }: SentenceParse, { last }: Phrase, { first }: Phrase): boolean {
+  const [from, to] = [units[last - 1]?.end ?? 0, units[first]?.start ?? 0]
+  return quotations.some(({ start, end, closed }) => {
+    return (
+      closed && start < from && end >= from && end <= to && page.text.slice(start, end).split(' ').length > NICKNAME
+    )
+  })
+}
+
+/** More words than these are no nickname between quotation marks. */
+const NICKNAME = 4
+
 /** "X, a former commander of Y," and "its leader, X". */
 function readBeside(parse: SentenceParse, chunks: readonly Chunk[], i: number, phrase: Phrase): void {
   const comma = chunks[i + 1]
@@ -166,7 +179,7 @@ function readBeside(parse: SentenceParse, chunks: readonly Chunk[], i: number, p
   }
   const last = phrase.cores.at(-1) as Core
   const [left, right] = [tailOf(last), other.cores[0] as Core]
-  if (isOfOthers(parse, chunks, i, left)) return
+  if (isOfOthers(parse, chunks, i, left) || (right.name !== null && endsSpeech(parse, phrase, other))) return
   const [first, second] = other.cores
   if (left.name !== null && first !== undefined && second !== undefined && areShared(first, second)) {
     holdBoth(parse, left === last ? phrase : { ...phrase, cores: [left] }, first, second)

@@ -1,6 +1,7 @@
 import type { TimeExpression } from '../../../time/expressions.ts'
 import type { Page } from '../../page.ts'
 import type { Attributed } from '../attribution/attributed.ts'
+import type { Quotation } from '../attribution/quotations.ts'
 import type { Scene } from '../reference/meant.ts'
 import type { Chunk } from '../syntax/chunk.ts'
 import type { Clause } from '../syntax/clause.ts'
@@ -18,6 +19,8 @@ export interface SentenceParse {
   readonly brackets: readonly Bracket[]
   readonly chunks: readonly Chunk[]
   readonly clauses: readonly Clause[]
+  /** Every quotation of the document. */
+  readonly quotations: readonly Quotation[]
   /** Who says, thinks or wants what in it, and what the text itself holds only possible. */
   readonly attributed: readonly Attributed[]
   /** Where nothing is said to be so. */
