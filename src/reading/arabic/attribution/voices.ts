@@ -320,6 +320,11 @@ const speechParticiple = rememberedStem(
   ({ base, pronoun }) => pronoun === '' && (SPEECH_PARTICIPLES.has(base) || SPEECH_PARTICIPLES.has(`${base}ا`)),
 )
 
+/** "…، مؤكدا", "استقال في فبراير متهما": behind a sign or a date. */
+function isBehindPause(before: Unit | undefined): boolean {
+  return isSign(before, BEFORE_PARTICIPLES) || before?.kind === 'time'
+}
+
 /** "…، مؤكدا أن …": the subject of the verb before speaks on. */
 function participleScope(
   context: Context,
@@ -329,7 +334,7 @@ function participleScope(
   last: Role | undefined,
 ): Scope | undefined {
   const cue = units[at]
-  if (cue?.kind !== 'word' || !isSign(units[at - 1], BEFORE_PARTICIPLES)) return undefined
+  if (cue?.kind !== 'word' || !isBehindPause(units[at - 1])) return undefined
   const stem = speechParticiple(cue.word)
   if (stem === undefined || cue.word.norm.startsWith('ال')) return undefined
   const kind = SPEECH_PARTICIPLES.get(stem.base) ?? SPEECH_PARTICIPLES.get(`${stem.base}ا`)

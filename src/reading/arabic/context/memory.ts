@@ -9,6 +9,7 @@ import {
   type Gender,
   GIVEN_NAMES,
   isDemonym,
+  KNOWN_ORGANISATIONS,
   KUNYA,
   NEWS_NETWORKS,
   ONLOOKERS,
@@ -237,12 +238,22 @@ export function isStaff(name: string): boolean {
 function addShorts({ names, entered, page: { cast } }: Memory, name: string, figure: Figure): void {
   entered.add(name)
   for (const short of shortNames(name)) {
+    if (isOfBranch(name, short)) continue
     if (!names.has(short) && !PLACE_NAMES.has(short)) names.add(short, figure)
     else if (!isOfKind(name, short)) continue
     else if (cast.find(short, 'organization')?.founded === short) cast.alias(figure, short)
     else if (!isPersons(short) && cast.find(short, 'person')?.founded === short) names.add(short, figure)
   }
 }
+
+/** "تنظيم القاعدة" of "تنظيم القاعدة في اليمن": a body known everywhere, and not its branch. */
+function isOfBranch(name: string, short: string): boolean {
+  return name.startsWith(`${short} في `) && KNOWN_BODIES.has(foldArabic(short))
+}
+
+const KNOWN_BODIES: ReadonlySet<string> = new Set(
+  KNOWN_ORGANISATIONS.flatMap(({ words, name }) => [foldArabic(words), foldArabic(name)]),
+)
 
 /** "جماعة X": a noun that tells what a body is of which a headline has told as "X" alone. */
 function isOfKind(name: string, short: string): boolean {

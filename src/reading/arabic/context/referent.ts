@@ -1,6 +1,6 @@
 import type { EntityType } from '../../../claims/entity.ts'
 import type { Figure } from '../../cast.ts'
-import { PEOPLE } from '../words/group-words.ts'
+import { AMONG_THOSE, PEOPLE } from '../words/group-words.ts'
 import { POSTS } from '../words/office-words.ts'
 import { RELATIVES } from '../words/particles.ts'
 import { isCopulaWord, isDefinite, isParticle, isVerb } from '../words/word-kinds.ts'
@@ -8,7 +8,7 @@ import type { Word } from '../words/words.ts'
 import { agrees, genderOf, isOnlooker, isStaff, isState, mainOf } from './memory.ts'
 import { isCommunique, ourselves } from './ourselves.ts'
 import type { Context } from './statement.ts'
-import { COMMAS, type FigureUnit, isFigure, isSign, type Unit } from './unit.ts'
+import { COMMAS, type FigureUnit, isFigure, isSign, QUOTES, type Unit } from './unit.ts'
 
 /**
  * Whom a pronoun stands for: the nearest unit before it that agrees, else what the text was talking of in the sentence
@@ -54,7 +54,10 @@ function findReferent(
       (body) => body !== undefined && fits(body),
     )
   const isNear = (unit: FigureUnit): boolean =>
-    isNamedNear(unit) && !actsUpon(units, unit, before, pronoun) && !isPost(units, unit)
+    isNamedNear(unit) &&
+    !actsUpon(units, unit, before, pronoun) &&
+    !isPost(units, unit) &&
+    !isOneAmong(units, unit, before)
   const isBeside = toldBeside(units, before)
   const isNamedNear = ({ figure, group, aside, start }: FigureUnit): boolean =>
     aside !== true &&
@@ -128,6 +131,24 @@ function isPost(units: readonly Unit[], unit: FigureUnit): boolean {
 /** "ونسب", and not "وقع". */
 function isJoined({ stems }: Word): boolean {
   return stems.some(({ conjunction, base }) => conjunction === 'و' && base.length > 2)
+}
+
+/** A name, or what joins it to another. */
+function isInList(unit: Unit | undefined): boolean {
+  return isFigure(unit) || isSign(unit, LISTING) || unit?.word.norm === 'و'
+}
+
+const LISTING = `${COMMAS}${QUOTES}`
+
+/** "من اندماج فصائل، أبرزها X وY، ثم انضمت إليها": behind the comma that closes it none of a list that only tells of what the sentence is made up. */
+function isOneAmong(units: readonly Unit[], unit: FigureUnit, before: number): boolean {
+  if (unit.figure.type !== 'organization' || unit.preposition !== '') return false
+  let first = units.indexOf(unit)
+  const behind = units.slice(first + 1, before)
+  // "أبرزها X، وY الذي انشق عنها": what describes one of them may be of another.
+  if (!behind.some((one) => isSign(one, COMMAS)) || behind.some(({ word }) => RELATIVES.has(word.norm))) return false
+  while (first > 0 && isInList(units[first])) first--
+  return AMONG_THOSE.has(units[first]?.word.norm ?? '')
 }
 
 /** "فلان أمير X …، وقد قتلته": rather whoever was named than one who is known by an office only. */

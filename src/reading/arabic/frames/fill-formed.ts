@@ -3,7 +3,7 @@ import type { Clause } from '../clauses/clause.ts'
 import { isFiniteVerb, isRelative } from '../clauses/clause-marks.ts'
 import { type Context, roleOf } from '../context/statement.ts'
 import { COMMAS, isFigure, isSign, type Unit } from '../context/unit.ts'
-import { FRAME_NOUNS, FRAME_PARTICIPLES } from '../words/frames.ts'
+import { FRAME_NOUNS, FRAME_PARTICIPLES, type Frame } from '../words/frames.ts'
 import { MEMBERS } from '../words/group-words.ts'
 import { DESCRIBED_BARE, ORGANISATION_HEADS, TRANSPARENT } from '../words/lexicon.ts'
 import { FEW, NUMBER_WORDS } from '../words/number-words.ts'
@@ -101,6 +101,18 @@ function isTie(unit: Unit | undefined): boolean {
     unit?.kind === 'word' &&
     unit.word.stems.some(({ base, article, pronoun }) => !article && pronoun === '' && FRAME_PARTICIPLES.has(base))
   )
+}
+
+/** Where a place may stand that is no body. */
+const PLACED: ReadonlyMap<string, string> = new Map([
+  ['quit', 'object'],
+  ['join', 'to'],
+])
+
+/** "غادر فلان تشاد", "انضم إلى تحالف المعارضة في تشاد": who has left a country, or joined others there, was no member of it. */
+export function dropPlace({ key }: Frame, slots: Slots): void {
+  const slot = PLACED.get(key) ?? ''
+  if (slots.get(slot)?.some(({ figure }) => figure.type === 'place')) slots.delete(slot)
 }
 
 /** "أسسها فلان بعد خلافه مع علان": with whom somebody has fallen out founds nothing. */

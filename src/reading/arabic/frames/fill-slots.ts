@@ -295,11 +295,6 @@ export function fillLeft(context: Context, units: readonly Unit[], { at, to }: C
   if (other !== undefined) slots.set('from', [unnamed(other, units[at]?.end ?? 0)])
 }
 
-/** "غادر فلان تشاد": who has left a country was no member of it. */
-export function dropPlace(slots: Slots): void {
-  if (slots.get('object')?.some(({ figure }) => figure.type === 'place')) slots.delete('object')
-}
-
 /** "انشق عنه فلان": who leaves a leader leaves what he leads. */
 function leaveLed({ memory }: Context, left: Role, slots: Slots): void {
   const own = memory.page.cast.head(left.figure)

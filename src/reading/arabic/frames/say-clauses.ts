@@ -19,6 +19,7 @@ import { fillListersAmong, fillNamedAmong, mayNameAmong } from './fill-among.ts'
 import {
   dropFighters,
   dropOwnFighters,
+  dropPlace,
   dropQuarrel,
   dropTied,
   fillFormedOf,
@@ -29,7 +30,6 @@ import {
 import { fillMerged, unitedBy } from './fill-merged.ts'
 import { fillOwnWing } from './fill-own-wing.ts'
 import {
-  dropPlace,
   fillBody,
   fillEvent,
   fillGiver,
@@ -194,7 +194,7 @@ function fillRest(context: Context, units: readonly Unit[], clause: Clause, { fr
   if (frame.key === 'succeed') fillSucceededIn(units, clause, slots)
   if (LED.has(frame.key)) fillBody(context, units, clause, slots)
   if (frame.key === 'leave') fillLeft(context, units, clause, slots)
-  if (frame.key === 'quit') dropPlace(slots)
+  dropPlace(frame, slots)
   fillParts(units, clause, frame, slots)
   if (WITH_FIGHTERS.has(frame.key)) dropThoseOf(context, units, frame, slots)
   if (frame.key === 'merge') fillMerged(context, units, clause, slots)

@@ -148,6 +148,9 @@ function withPronoun(
   carried: readonly Role[],
 ): Core {
   if (pronoun === undefined) return { subject: first, object: [] }
+  // "X التي أنشأها فلان، وجماعة Y": what is joined to X founds nothing beside him.
+  if (clause.isRelative && first.length > 1 && isPerson(context, first.slice(0, 1)))
+    first = first.filter((one) => isPerson(context, [one]))
   const others = clause.before.filter(({ figure }) => headOf(context, figure) !== headOf(context, pronoun.figure))
   const doers = carried.filter(({ figure }) => headOf(context, figure) !== headOf(context, pronoun.figure))
   const isOther = clause.isRelative && others.length > 0

@@ -1,9 +1,10 @@
 import { DASHES } from '../context/unit.ts'
+import { FRAME_PARTICIPLES } from '../words/frames.ts'
 import { OWN_WINGS } from '../words/group-words.ts'
 import { ORGANISATION_HEADS } from '../words/lexicon.ts'
 import { ONE_AMONG } from '../words/turn-words.ts'
 import { beginsPhrase, isCommon, isDefinite, isParticle, isVerb, plain } from '../words/word-kinds.ts'
-import type { Word } from '../words/words.ts'
+import type { Stem, Word } from '../words/words.ts'
 import { STATIC_NAMES } from './gazetteer.ts'
 
 /** The last word of a short name after a dash that is part of the whole: "حركة X في Y – Z"; "– الجناح العسكري لـ W" is none. */
@@ -43,7 +44,12 @@ function isWingOfAnother(words: readonly Word[], at: number): boolean {
   return words.slice(at + 1, at + 3).some(({ norm }) => /^لل?\p{L}{3}/u.test(norm))
 }
 
+/** "المعارضة الموالين لـ X": what those of a body are, and no part of its name. */
+const isOfThem = ({ base, article }: Stem): boolean =>
+  article && /(?:ين|ون)$/u.test(base) && FRAME_PARTICIPLES.has(base.replace(/(?:ين|ون)$/u, ''))
+
 function isShortName(word: Word | undefined): boolean {
   if (word?.kind !== 'word' || isParticle(word) || isVerb(word) || beginsPhrase(word)) return false
+  if (word.stems.some(isOfThem)) return false
   return isDefinite(word) || !(isCommon(word) || ORGANISATION_HEADS.has(plain(word)?.base ?? ''))
 }

@@ -1,14 +1,17 @@
 import { nearest } from '../context/referent.ts'
 import type { Context } from '../context/statement.ts'
-import { type FigureUnit, isFigure, type Unit } from '../context/unit.ts'
+import { COMMAS, type FigureUnit, isFigure, isSign, QUOTES, type Unit } from '../context/unit.ts'
 import { FRAME_PARTICIPLES, FRAME_VERBS } from '../words/frames.ts'
-import { LEAVING } from '../words/group-words.ts'
+import { AMONG_THOSE, LEAVING } from '../words/group-words.ts'
+import { FORMING } from '../words/name-words.ts'
 import { RELATIVES } from '../words/particles.ts'
 import { hasStem } from '../words/word-kinds.ts'
 
 /** "تشكل X بعد انشقاق مجموعة عن Y بقيادة فلان": فلان leads X. */
 export function leftBy(context: Context, out: readonly Unit[], owner: FigureUnit): FigureUnit | undefined {
   const at = out.lastIndexOf(owner)
+  const formed = formedOf(out, at)
+  if (formed !== undefined) return formed
   const left = leaverBefore(context, out, at)
   if (left !== undefined) return left
   if (!out.slice(Math.max(0, at - 5), at).some(({ kind, word }) => kind === 'word' && LEAVING.has(word.norm)))
@@ -16,13 +19,39 @@ export function leftBy(context: Context, out: readonly Unit[], owner: FigureUnit
   return nearest(out, at, ({ figure }) => context.memory.page.cast.head(figure).type === 'organization')
 }
 
+/** A name, or what joins it to another. */
+function isInList(unit: Unit | undefined): boolean {
+  return isFigure(unit) || isSign(unit, LISTING) || unit?.word.norm === 'و'
+}
+
+const LISTING = `${COMMAS}${QUOTES}`
+
+/** "تشكيل X من اندماج فصائل، بينها Y وZ، بقيادة فلان": behind the comma that closes the list فلان leads what is formed of them. */
+function formedOf(out: readonly Unit[], owner: number): FigureUnit | undefined {
+  if (!isSign(out.at(-1), COMMAS)) return undefined
+  let first = owner
+  while (first > 0 && isInList(out[first])) first--
+  if (!AMONG_THOSE.has(out[first]?.word.norm ?? '')) return undefined
+  const forming = out.findLastIndex(({ kind, word }, i) => i < first && kind === 'word' && forms(word))
+  return out.slice(forming + 1, first).find((unit) => isFigure(unit) && forming !== -1 && unit.preposition === '') as
+    | FigureUnit
+    | undefined
+}
+
+const forms = hasStem(
+  ({ base, pronoun }) =>
+    pronoun === '' &&
+    (FORMING.has(base) ||
+      FRAME_VERBS.get(base)?.some(({ frame: { key } }) => key === 'found' || key === 'begin') === true),
+)
+
 /** "X … انبثقت عن Y بقيادة فلان": فلان leads X. */
 function leaverBefore(context: Context, out: readonly Unit[], at: number): FigureUnit | undefined {
   const from = Math.max(0, at - 4)
   const verb = out.findIndex((unit, i) => i >= from && i < at && isLeaving(unit))
   if (
     verb === -1 ||
-    RELATIVES.has(out[verb - 1]?.word.norm ?? '') ||
+    (RELATIVES.has(out[verb - 1]?.word.norm ?? '') && out.at(-1)?.kind !== 'time') ||
     !/^(?:عن|من)$/u.test(out[at - 1]?.word.norm ?? '')
   )
     return undefined

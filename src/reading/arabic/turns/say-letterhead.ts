@@ -10,6 +10,7 @@ export function sayLetterhead(context: Context, units: readonly Unit[]): void {
   if (!isCommunique(memory)) return
   const [only, ...rest] = units.filter(({ kind }) => kind !== 'sign')
   if (isFigure(only) && rest.length === 0) noteIssuer(context, only)
+  noteOurs(context, [only, ...rest])
   const whole = wholeOfWing(units, 0)
   const owner = whole === undefined ? undefined : units[whole]
   const wing = mainOf(memory)
@@ -25,6 +26,15 @@ export function sayLetterhead(context: Context, units: readonly Unit[]): void {
     score: 0.7,
     standing: 'unvoiced',
   })
+}
+
+/** "بيان صادر عن X": who alone is named there says "we". */
+function noteOurs({ memory }: Context, units: readonly (Unit | undefined)[]): void {
+  const [noun, issued, ...rest] = units
+  if (noun?.kind !== 'word' || !/^(?:بيان|بلاغ|تصريح)$/u.test(noun.word.norm)) return
+  const [by, issuer] = issued?.word.norm === 'صادر' ? rest : [issued, ...rest]
+  if (!/^(?:عن|من)$/u.test(by?.word.norm ?? '') || !isFigure(issuer) || units.at(-1) !== issuer) return
+  if (issuer.figure.type === 'organization' && !issuer.figure.described) memory.us ??= issuer.figure
 }
 
 /** Of several bodies above a communiqué the one that signs it below has issued it. */

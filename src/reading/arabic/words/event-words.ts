@@ -29,7 +29,7 @@ export const MANY_EVENTS: ReadonlySet<string> = formsOf(events.many, ARTICLE)
 export const TARGETING: ReadonlySet<string> = new Set(events.targeting)
 
 /** The end of what tells of several, as written: "هجمات عدة". */
-export const SEVERAL: RegExp = new RegExp(`(?:${events.several.join('|')})$`, 'u')
+export const SEVERAL: RegExp = new RegExp(`(?<!\\p{L})(?:${events.several.join('|')})$`, 'u')
 
 /** One word, or fights with an adjective, as written: "معارك طاحنة". */
 export const BARE_FIGHT: RegExp = new RegExp(
