@@ -247,11 +247,16 @@ export const headNounOf: (name: string) => string | undefined = rememberedByName
   return of > 0 ? words[of - 1] : words.at(-1)
 })
 
-/** Whether a name ends with a noun, or with two of which it is one: "Liberation Movement/Army". */
+/** Whether a name ends with a noun, or with two of which it is one: "Liberation Movement/Army"; or begins with it: "Coalition des X". */
 export function isHeadOf(name: string, noun: string): boolean {
   const head = headNounOf(name)
-  return head === noun || head?.split('/').includes(noun) === true
+  if (head === noun || head?.split('/').includes(noun) === true) return true
+  const [first, joint] = name.toLowerCase().split(' ', 2)
+  return first === noun && ROMANCE_JOINTS.has(joint ?? '')
 }
+
+/** What goes on behind the head of a French or Spanish name. */
+const ROMANCE_JOINTS: ReadonlySet<string> = new Set(['de', 'des', 'du', 'pour', 'del', 'por'])
 
 /** The type most often told for each name, so that one telling place speaks for all. */
 export function usualTypes(

@@ -4,8 +4,8 @@ import { type FoundName, plain } from '../names/found-name.ts'
 import { english } from '../words/lexicon.ts'
 
 const DATELINE = /^\p{Lu}[\p{Lu}.'’ -]{2,40}(?:, [^()–—\n]{2,50})?(?:\([^()\n]{2,30}\) ?)? ?[–—-]{1,2} /u
-/** "PESHAWAR:", "NEW DELHI (PTI):" */
-const PLACE_ALONE = /^\p{Lu}[\p{Lu}.'’ -]{3,30}(?: ?\([^()\n]{2,30}\))?: /u
+/** "PESHAWAR:", "NEW DELHI (PTI):", "GUWAHATI, July 13, 2025:" */
+const PLACE_ALONE = /^\p{Lu}[\p{Lu}.'’ -]{3,30}(?:, (?=[^:\n]{0,20}\d)[\p{L}\d ,.]{3,30})?(?: ?\([^()\n]{2,30}\))?: /u
 const LONGEST = 140
 const SHOUTED = /^\p{Lu}{2}/u
 

@@ -47,7 +47,7 @@ function gerund(chunks: readonly Chunk[], index: number, before: readonly Clause
     return { subject, from: index, kind: 'reduced', governor }
   }
   const previous = previousMark(chunks, index)
-  const last = before.at(-1)
+  const last = clauseBefore(chunks, index, before)
   if (previous?.kind === 'phrase' && chunks[index - 1] === previous)
     return reduced(describedBefore(chunks, index - 1, before), null)
   const whole = namedRightBefore(chunks, index, last)
@@ -63,6 +63,16 @@ function gerund(chunks: readonly Chunk[], index: number, before: readonly Clause
   // "accused X, led by Y, of doing": the participle between them holds nobody to anything.
   const holding = before.findLast(({ kind, verb }) => kind !== 'reduced' && isAttributing(verb.lemma)) ?? last
   return reduced(actedUpon(holding), holding)
+}
+
+/** "shelled the camp, where X had fled, killing Y": what a comma closes is over, and the clause around it goes on. */
+function clauseBefore(chunks: readonly Chunk[], index: number, before: readonly Clause[]): Clause | undefined {
+  const last = before.at(-1)
+  if (chunks[index - 1]?.kind !== 'comma') return last
+  const where = chunks.findLastIndex((chunk, i) => i < index - 1 && 'norm' in chunk && chunk.norm === 'where')
+  const inside = chunks.slice(where + 1, index - 1)
+  if (where < 1 || chunks[where - 1]?.kind !== 'comma' || inside.some(({ kind }) => kind === 'comma')) return last
+  return inside.some(({ kind }) => kind === 'verb') ? before.findLast((clause) => clause.index < where) : last
 }
 
 /** "accused X of murder and arming Y": the preposition that opens the charge. */

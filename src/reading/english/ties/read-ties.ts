@@ -88,7 +88,12 @@ function mayBeTold(parse: SentenceParse, candidate: Candidate, { tie, likely, le
   if (isOfOthers(parse, candidate, tie)) return false
   if (OF_NAMED.has(tie) && !(isNamedGroup(candidate.left.figure) && isNamedGroup(candidate.right.figure))) return false
   if (tie === 'allied_with')
-    return !isWhole(parse.units, candidate) && !isAllyOfAnother(told, candidate) && !isForAnother(parse, candidate)
+    return !(
+      isWhole(parse.units, candidate) ||
+      isAllyOfAnother(told, candidate) ||
+      isForAnother(parse, candidate) ||
+      areActedUpon(parse, candidate)
+    )
   if (isWithin(told, candidate) || isHelperOfAnother(told, candidate, tie) || isFormedByOthers(told, candidate, tie))
     return false
   if (tie !== 'opposed_to') return true
@@ -98,6 +103,14 @@ function mayBeTold(parse: SentenceParse, candidate: Candidate, { tie, likely, le
     isBesideAct(parse, candidate) ||
     isAccused(parse.units, candidate)
   )
+}
+
+/** "X and Y were trained by Z": what is done to both tells nothing of the two. */
+function areActedUpon({ clauses }: SentenceParse, { left, right }: Candidate): boolean {
+  return clauses.some(({ passive, subject, attached }) => {
+    const isIn = (at: number): boolean => subject !== null && subject.first <= at && at < subject.last
+    return passive && attached.some(({ preposition }) => preposition === 'by') && isIn(left.at) && isIn(right.at)
+  })
 }
 
 /** "clashed with X's Y Front": what is told of Y is not told of X as well. */
