@@ -229,7 +229,7 @@ function passively(sentence: Sentence, clause: Clause, cue: Cue): Attributed | u
   const by = attached.find(({ preposition }) => preposition === 'by')
   const from = pastTime(sentence.chunks, by === undefined ? index + 1 : by.index + 1)
   const opens = OPENS_REST.has(sentence.chunks[from]?.kind ?? 'comma')
-  const rest = opens ? chunksAt(sentence, from, clauseEnd(sentence, from)) : undefined
+  const rest = opens ? chunksAt(sentence, from, restEnd(sentence, from, cue)) : undefined
   if (rest === undefined && by === undefined) return undefined
   const charge = by === undefined || !cue.frames.has('charge') ? undefined : chargeIn(sentence, by.phrase)
   const source = charge?.by ?? (by === undefined ? null : wordsAt(sentence, by.phrase.first, by.phrase.last))
@@ -246,6 +246,25 @@ function passively(sentence: Sentence, clause: Clause, cue: Cue): Attributed | u
     // "was wrongly identified as": whatever it is, it is not so.
     voiced: said === 'false' || isVoiced(clause, cue, told),
   }
+}
+
+/** "was accused of treason and was arrested": the end of what is said, of a charge before "and" with a finite verb behind. */
+function restEnd(sentence: Sentence, from: number, { frames }: Cue): number {
+  const { chunks } = sentence
+  const end = clauseEnd(sentence, from)
+  const opener = chunks[from]
+  if (!frames.has('charge') || opener?.kind !== 'preposition' || opener.norm !== 'of') return end
+  for (let i = from + 1; i < end; i++) {
+    const kind = chunks[i]?.kind
+    if (kind === 'relative' || kind === 'that') return end
+    if (kind === 'conjunction' && hasAuxiliary(chunks[i + 1])) return i
+  }
+  return end
+}
+
+/** "was arrested", "were shot". */
+function hasAuxiliary(chunk: Chunk | undefined): boolean {
+  return chunk?.kind === 'verb' && chunk.finite && chunk.number !== null
 }
 
 /** "was accused in May 2012 of": past when it was said, where something follows. */

@@ -1,3 +1,4 @@
+import type { Role } from '../../page.ts'
 import type { SentenceParse } from '../sentence/parse.ts'
 import { participantsIn } from '../sentence/participants.ts'
 import type { Phrase } from '../syntax/chunk.ts'
@@ -6,21 +7,27 @@ import { isBareParticiple } from '../syntax/participle.ts'
 import { type FrameClaim, framesOf } from '../words/verbs.ts'
 import { claimOf } from './claim-of.ts'
 import { deedIn } from './deed-slots.ts'
-import { fill } from './slots.ts'
+import { fill, head } from './slots.ts'
 
 /** "had X and Y executed": who has it done is as good as who does it. */
 export function readCausative(parse: SentenceParse, clause: Clause): void {
   const { verb, object, passive } = clause
   if (verb.lemma !== 'have' || passive || verb.negated || object === null) return
   const done = doneTo(parse, clause, object)
-  if (done === undefined) return
+  const agents = fill(parse, clause, 'agent', 'actor')
+  if (done === undefined || isDoer(parse, done, agents)) return
   const whole = { ...clause, verb: { ...verb, last: done.verb.last } }
   const frames = framesOf(done.verb.verb)
   for (const frame of frames) if (frame.predicate === 'status') stateOf(parse, whole, frame, done)
   if (!frames.some(({ object: deed }) => deed === KILLING)) return
-  const agents = fill(parse, clause, 'agent', 'actor')
   for (const deed of deedIn(parse, done, KILLING) ?? [])
     for (const agent of agents) claimOf(parse, whole, DOING, agent, deed)
+}
+
+/** "blamed X and had him murdered": nobody has himself killed, and somebody else is meant. */
+function isDoer(parse: SentenceParse, { subject }: Clause, agents: readonly Role[]): boolean {
+  const victims = participantsIn(parse, subject, 'person').map((role) => head(parse, role))
+  return agents.some((agent) => victims.includes(head(parse, agent)))
 }
 
 /** What becomes of those to whom it is done. */

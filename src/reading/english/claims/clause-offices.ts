@@ -25,6 +25,26 @@ export function readOfficesOfClause(parse: SentenceParse, clause: Clause): void 
   readCommand(parse, clause)
   readWithOffice(parse, clause)
   readIdentified(parse, clause)
+  readOpeningOffice(parse, clause)
+}
+
+/** "With Y as president, X served as its secretary": the office that opens a sentence, of the body that the rest tells of. */
+function readOpeningOffice(parse: SentenceParse, clause: Clause): void {
+  const [before, person, as, phrase, comma] = parse.chunks
+  if (before?.kind !== 'preposition' || before.norm !== 'with' || comma?.kind !== 'comma') return
+  if (clause !== parse.clauses[0] || person === undefined || as === undefined || phrase === undefined) return
+  const [holders, core] = officeGiven([before, person, as, phrase])
+  const office = core === undefined ? null : officeOf(parse, core)
+  const organization = office?.organization ?? bodyTold(parse, clause)
+  if (office === null || holders === undefined || organization === null) return
+  for (const holder of personsOf(parse, holders)) hold(parse, holder, { ...office, organization })
+}
+
+/** The body that a clause tells of, by its subject or by the office it tells. */
+function bodyTold(parse: SentenceParse, clause: Clause): Role | null {
+  const [body] = participantsIn(parse, clause.subject, 'organization')
+  const held = predicateOf(clause)?.cores[0]
+  return body ?? (held === undefined ? null : (officeOf(parse, held)?.organization ?? null))
 }
 
 /** "set up the X, with Y as commander and Z as his deputy", "X is led by W, with Y as its spokesman": who is what in a body. */

@@ -8,6 +8,7 @@ import { grammarOf } from '../words/grammar.ts'
 import { english } from '../words/lexicon.ts'
 import members from '../words/members.json' with { type: 'json' }
 import { type FrameClaim, framesOf, isIrrealis } from '../words/verbs.ts'
+import { alliedBeside } from './allied-beside.ts'
 import { breakBefore } from './breaks.ts'
 import { readCausative } from './causatives.ts'
 import { claimOf } from './claim-of.ts'
@@ -160,7 +161,7 @@ function applyFrame(parse: SentenceParse, clause: Clause, frame: FrameClaim): bo
     frame.voice === 'agent' ? speakersOr(parse, clause, found).map((role) => spokenFor(parse, clause, role)) : found
   if (subjects.length === 0) return false
   if (frame.object === undefined) {
-    for (const subject of subjects)
+    for (const subject of subjects.filter((one) => !isNoSubject(frame, one)))
       claimOf(parse, clause, frame, subject, frame.value === undefined ? null : { value: frame.value })
     return true
   }
@@ -212,6 +213,11 @@ function joinsIn(parse: SentenceParse, clause: Clause, parts: readonly Role[]): 
 
 const ANNOUNCING = new Set(frameWords.announced)
 const MAKING_UP = new Set(frameWords.makingUp)
+
+/** "Iraq undertook to disarm": a state is not dissolved by that. */
+function isNoSubject({ value }: FrameClaim, { figure }: Role): boolean {
+  return value === 'dissolved' && english.isState(figure.founded)
+}
 
 interface Filled {
   readonly frame: FrameClaim
@@ -317,9 +323,18 @@ const BY_PREPOSITION: readonly FrameClaim[] = [
   { predicate: 'part_of', subject: 'agent:organization', object: 'banner:organization' },
 ]
 
+/** What the prepositions behind a verb claim; of a pledge "on behalf of X" that X is bound by it. */
+function byPreposition({ verb }: Clause): readonly FrameClaim[] {
+  const pledges = framesOf(verb.verb).some(({ predicate }) => predicate === 'affiliated_with')
+  return pledges ? [PLEDGED] : BY_PREPOSITION
+}
+
+/** "pledged allegiance to X on behalf of Y": it binds Y as well, and supports nobody. */
+const PLEDGED: FrameClaim = { predicate: 'affiliated_with', subject: 'behalf:organization', object: 'patient|to' }
+
 function readPrepositions(parse: SentenceParse, clause: Clause): void {
   if (!clause.attached.some(({ preposition }) => TELLING.has(preposition))) return
-  if (!readSuccession(parse, clause)) for (const frame of BY_PREPOSITION) applyFrame(parse, clause, frame)
+  if (!readSuccession(parse, clause)) for (const frame of byPreposition(clause)) applyFrame(parse, clause, frame)
   readAllied(parse, clause)
   // "was captured together with Y": Y shares what is done, not who does it.
   if (FIGHTING.has(clause.verb.lemma) && !clause.passive) {
@@ -352,19 +367,6 @@ function readAllied(parse: SentenceParse, clause: Clause): void {
   const beside = alliedBeside(parse, clause)
   if (beside === undefined) applyFrame(parse, clause, ALLIED)
   for (const [one, other] of beside ?? []) claimOf(parse, clause, ALLIED, one, other)
-}
-
-/** "met X, a militia allied with Y": what is right before is the ally, not who acts; undefined where "allied" is said of nothing else. */
-function alliedBeside(parse: SentenceParse, { attached }: Clause): [Role, Role][] | undefined {
-  const { chunks, units, page } = parse
-  const beside = attached.find(({ preposition }) => preposition === 'alliance')
-  const [described, allied] = beside === undefined ? [] : chunks.slice(beside.index - 2, beside.index)
-  if (beside === undefined || described?.kind !== 'phrase' || allied === undefined) return undefined
-  if (!page.text.startsWith('allied', units[allied.first]?.start ?? 0)) return undefined
-  const last = { ...described, cores: described.cores.slice(-1) }
-  return participantsIn(parse, last, 'actor').flatMap((one) =>
-    participantsIn(parse, beside.phrase, 'actor').map((other): [Role, Role] => [one, other]),
-  )
 }
 
 const TELLING = new Set(frameWords.tellingSide)

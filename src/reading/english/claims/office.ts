@@ -141,7 +141,7 @@ export function ofGroupMeant(parse: SentenceParse, core: Core, office: Office): 
   if (core.determiner !== null && !OF_ONE_BODY.has(core.determiner)) return office
   // "the region's security chief"
   if (isOwnedByPlace(parse, core)) return office
-  const figure = bodyLed(parse, core) ?? parse.scene.group()
+  const figure = bodyLed(parse, core) ?? bodyOfGone(parse, core) ?? parse.scene.group()
   if (figure === undefined || (core.determiner === 'another' && !hasOthers(parse, figure))) return office
   return { ...office, organization: { figure, start: 0, end: 0 } }
 }
@@ -167,6 +167,21 @@ function bodyLed(parse: SentenceParse, core: Core): Figure | undefined {
   const led = parse.clauses.find(({ passive, verb }) => passive && LED.has(verb.lemma) && verb.last <= core.first)
   const [body, other] = led === undefined ? [] : participantsIn(parse, led.subject, 'organization')
   return other === undefined ? body?.figure : undefined
+}
+
+const GONE = new Set(officeWords.gone)
+
+/** "When X died, Y became chairman": of the body that X led. */
+function bodyOfGone({ clauses, ...parse }: SentenceParse, { first }: Core): Figure | undefined {
+  const { page } = parse
+  const gone = clauses.find(({ verb, governor }) => verb.last <= first && GONE.has(verb.lemma) && governor === null)
+  const opens = parse.chunks[0]?.kind === 'subordinator' && clauses[0] === gone
+  const [person, other] = opens ? participantsIn({ clauses, ...parse }, gone?.subject ?? null, 'person') : []
+  if (person === undefined || other !== undefined) return undefined
+  const isHis = ({ predicate, subject }: Proposal): boolean =>
+    predicate === 'leader_of' && page.cast.head(subject.figure) === page.cast.head(person.figure)
+  const led = lastTold(page, isHis)
+  return led?.object != null && 'figure' in led.object ? led.object.figure : undefined
 }
 
 /** "the region's", "the country's": a noun that owns the office and stands for nobody. */
@@ -219,9 +234,19 @@ function organizationAfter(parse: SentenceParse, core: Core): Role | null {
   // "a veteran of the war in X": the place belongs to the war.
   if (core.of !== null && core.of.cores[0]?.head !== 'staff') return null
   const at = parse.chunks.findIndex((chunk) => chunk.kind === 'phrase' && chunk.cores.includes(core))
+  const aside = core.of === null ? ofBehindDate(parse, at) : null
+  if (aside !== null) return participantsIn(parse, aside, 'organization')[0] ?? null
   const [preposition, phrase] = at === -1 ? [] : parse.chunks.slice(at + 1, at + 3)
   if (preposition?.kind !== 'preposition' || !AFTER.has(preposition.norm) || phrase?.kind !== 'phrase') return null
   return participantsIn(parse, phrase, 'organization')[0] ?? null
+}
+
+/** "among the founders, on 5 May 1974, of X": what an office is of, behind a date between commas. */
+function ofBehindDate({ chunks }: SentenceParse, at: number): Phrase | null {
+  const [open, ...behind] = at === -1 ? [] : chunks.slice(at + 1, at + 7)
+  const [time, close, of, phrase] = behind[0]?.kind === 'preposition' ? behind.slice(1) : behind
+  if (open?.kind !== 'comma' || time?.kind !== 'time' || close?.kind !== 'comma') return null
+  return of?.kind === 'preposition' && of.norm === 'of' && phrase?.kind === 'phrase' ? phrase : null
 }
 
 /** The words of the office itself: "chief of staff" of "the INLA's chief of staff, X". */

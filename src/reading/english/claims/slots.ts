@@ -13,9 +13,11 @@ import roles from '../words/roles.json' with { type: 'json' }
 import { framesOf } from '../words/verbs.ts'
 import { companions, FORMS, isGivenOffice } from './companions.ts'
 import { deedIn, eventBefore, recentEvent } from './deed-slots.ts'
+import { foundersListed } from './founders-listed.ts'
 import frameWords from './frames.json' with { type: 'json' }
 import { memberBehindAs } from './member-behind-as.ts'
 import { HEADING, LEADERS, OF_STATES, officeOf } from './office.ts'
+import officeWords from './offices.json' with { type: 'json' }
 import { slotsIn } from './slot-kinds.ts'
 
 /**
@@ -182,30 +184,11 @@ function fillOne(parse: SentenceParse, clause: Clause, name: string, wanted: Wan
   const found = phrasesFor(clause, name).flatMap((phrase) => participantsIn(parse, phrase, wanted))
   return found.length === 0 && name === 'agent'
     ? [
-        ...listedBehindColon(parse, clause, wanted),
+        ...foundersListed(parse, clause, wanted),
         ...signersOf(parse, clause, wanted),
         ...leadersOf(parse, clause, wanted),
       ]
     : found
-}
-
-const SEVERAL = new Set(frameWords.several)
-
-/** "was founded by three friends: X, Y and Z": for a number of people stand those who are named behind a colon. */
-function listedBehindColon(parse: SentenceParse, clause: Clause, wanted: Wanted): Role[] {
-  const { chunks } = parse
-  const core = phrasesFor(clause, 'agent')[0]?.cores[0]
-  const colon = chunks[clause.to]
-  if (colon?.kind !== 'stop' || colon.norm !== ':' || core === undefined || core.name !== null) return []
-  if (!SEVERAL.has(core.head ?? '') || !FORMS.has(clause.verb.lemma)) return []
-  const rest = chunks.slice(clause.to + 1)
-  const end = rest.findIndex(({ kind }) => kind === 'stop')
-  const list = end === -1 ? rest : rest.slice(0, end)
-  return list.flatMap((chunk, i) => {
-    const before = list[i - 1]
-    const begins = before === undefined || before.kind === 'comma' || before.kind === 'conjunction'
-    return chunk.kind === 'phrase' && begins ? participantsIn(parse, chunk, wanted === 'actor' ? 'person' : wanted) : []
-  })
 }
 
 /** "a statement signed by X claimed": who stands behind the words speaks. */
@@ -286,6 +269,18 @@ function officeBehindAs(parse: SentenceParse, clause: Clause): Role[] {
   const office = officeOf(parse, core)
   if (office === null || office.predicate !== 'leader_of') return []
   if (office.organization !== null) return [office.organization]
+  return isOfLand(core) ? [] : bodyOfOffice(parse, clause)
+}
+
+const OF_LANDS = new Set(officeWords.ofLands)
+
+/** "served as prime minister": of a state, whatever group is spoken of. */
+function isOfLand({ head: noun, of }: Core): boolean {
+  return OF_LANDS.has(noun ?? '') && of === null
+}
+
+/** What an office is of that names no body: what was led before, who appoints, or the group that is spoken of. */
+function bodyOfOffice(parse: SentenceParse, clause: Clause): Role[] {
   // "was ousted as chairman by a faction called X": of what he led before.
   const left = REMOVING.has(clause.verb.lemma) ? ledBy(parse, clause) : []
   if (left.length > 0) return left

@@ -218,7 +218,7 @@ function overConnector(tokens: readonly Token[], end: number, run: Run): number 
 function isLeaderBehind(tokens: readonly Token[], of: number, run: Run): boolean {
   if (tokens[of]?.norm !== 'of') return false
   if (isBodyBehind(tokens, of, run)) return true
-  if (of - run.at === 1 && !isPlace(tokens, run.at)) return SHOUTED_WORD.test(tokens[run.at]?.text ?? '')
+  if (of - run.at === 1 && !isPlace(tokens, run.at)) return LETTERS_OF_BODY.test(tokens[run.at]?.text ?? '')
   const title = titleLength(tokens, of + 1)
   const [given, surname] = tokens.slice(of + 1 + title, of + 3 + title)
   if (!isCapital(given) || HOLY.has(tokens[of + 1]?.norm ?? '')) return false
@@ -233,8 +233,11 @@ function titleLength(tokens: readonly Token[], at: number): number {
 }
 
 function isGivenName(token: Token | undefined): boolean {
-  return english.givenNames.has(token?.norm ?? '')
+  const norm = token?.norm ?? ''
+  return english.givenNames.has(norm) || english.givenNames.has(norm.normalize('NFD').replace(MARKS, ''))
 }
+
+const MARKS = /\p{M}/gu
 
 /** "El Hadi X": a given name behind its article. */
 function isArticle(token: Token | undefined): boolean {
@@ -371,6 +374,9 @@ function isFunctionWord(tokens: readonly Token[], at: number): boolean {
   if (token === undefined || !english.functionWords.has(token.norm)) return false
   return !(SHOUTED_WORD.test(token.text) && !isShouted(tokens[at - 1]) && !isShouted(tokens[at + 1]))
 }
+
+/** "NA", "RCD-ML". */
+const LETTERS_OF_BODY = /^\p{Lu}{2,}(?:-\p{Lu}+)?$/u
 
 const SHOUTED_WORD = /^\p{Lu}{2,}$/u
 

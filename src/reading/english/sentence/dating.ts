@@ -73,7 +73,6 @@ function ofLine({ of }: SentenceParse, { kind }: Clause): TimeExpression | undef
   return kind === 'relative' ? undefined : of
 }
 
-/** What is claimed for something, on another day than it happened. */
 const CLAIMED = new Set(endings.claimed)
 
 /** "took part on 5 May in": the date inside a verb of several words; who claims something does so on that day. */
@@ -92,7 +91,6 @@ function lastingUntil(time: TimeExpression | undefined, end: TimeExpression, mod
 }
 
 const HAPPENINGS = new Set([...Object.keys(roles.happenings), ...endings.nouns])
-
 /** "until his death in 2010", "until he was killed in 2010": the date at which what a clause says came to an end. */
 function endBehind(parse: SentenceParse, clause: Clause): TimeExpression | undefined {
   const { chunks, clauses } = parse
@@ -268,6 +266,8 @@ function ownDoing(before: Clause, clause: Clause): boolean {
   return isAnnouncing(before.verb.lemma) && speaker !== undefined && speaker.figure === doer?.figure
 }
 
+const ESTIMATING = new Set(endings.estimating)
+
 /** "It was reported on 5 May that". */
 function isImpersonal(parse: SentenceParse, before: Clause): boolean {
   const subject = before.subject?.cores[0]
@@ -280,7 +280,7 @@ function announced(parse: SentenceParse, clause: Clause): TimeExpression | undef
   if (
     before === undefined ||
     parse.chunks[before.to]?.kind !== 'that' ||
-    !(ownDoing(before, clause) || isImpersonal(parse, before))
+    !(ownDoing(before, clause) || isImpersonal(parse, before) || ESTIMATING.has(before.verb.lemma))
   )
     return undefined
   return timesOf(parse, before.index + 1, before.to)[0] ?? opening(parse, before)

@@ -330,7 +330,9 @@ const FORCES = new Set(participantWords.forces)
 export function bodyOfPerson(page: Page, owner: Unit): Role | null {
   const person = page.cast.head((owner.mention as { figure: Figure }).figure)
   const isHis = (one: Proposal): boolean =>
-    (one.predicate === 'leader_of' || (one.predicate === 'member_of' && one.valid?.startsWith('/') !== true)) &&
+    (one.predicate === 'leader_of' ||
+      one.predicate === 'founder_of' ||
+      (one.predicate === 'member_of' && one.valid?.startsWith('/') !== true)) &&
     page.cast.head(one.subject.figure) === person
   // Of several bodies the one that the text is about is meant.
   const isTopic = ({ object }: Proposal): boolean =>

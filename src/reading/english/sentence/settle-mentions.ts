@@ -11,6 +11,7 @@ import { grammarOf } from '../words/grammar.ts'
 import { english } from '../words/lexicon.ts'
 import members from '../words/members.json' with { type: 'json' }
 import { isBe } from '../words/verbs.ts'
+import { ACTED_ON, doerBefore, sameActedOn, subjectBefore, subjectOfOpening } from './clause-before.ts'
 import { joinedBefore, mergingBefore, opensSecondClause, ownerGoingOn } from './joined.ts'
 import {
   BEGUN,
@@ -49,6 +50,8 @@ export function settleMentions(page: Page, scene: Scene, units: Unit[]): void {
         ownerOfPart(page, units, at) ??
         ownerGoingOn(units, at) ??
         subjectBefore(units, at) ??
+        sameActedOn(units, at) ??
+        subjectOfOpening(units, at) ??
         deadSucceeded(units, at) ??
         heroBehindDoer(scene, units, at) ??
         scene.pronoun(unit.norm, placeOf(units, at))
@@ -234,6 +237,8 @@ function placeOf(units: readonly Unit[], at: number): Place {
   const [unit, before] = [units[at], units[at - 1]]
   if (unit?.tag === 'possessive') return placeOfOwner(units, at)
   if (before?.tag === 'comma' && opensWithParticiple(units)) return { as: 'opening subject' }
+  // "had him killed"
+  if (before?.tag === 'auxiliary' && ACTED_ON.has(unit?.norm ?? '')) return placeOfObject(units, at, before)
   if (before?.tag !== 'verb' && before?.tag !== 'preposition' && before?.tag !== 'to')
     return units.slice(0, at).some(({ tag }) => BEGUN.has(tag)) ? { as: 'subject' } : { as: 'opening subject' }
   if (before.tag === 'verb' && beginsClause(units, at)) return { as: 'subject' }
@@ -245,9 +250,10 @@ function placeOfObject(units: readonly Unit[], at: number, before: Unit): Place 
   // "accused X of arming it"
   if (units[i]?.tag === 'preposition' && before.forms?.has('ing') === true) i--
   while (i >= 0 && PASSED.has(units[i]?.tag ?? '')) i--
-  const subject = units[i]?.mention?.figure ?? describedSubject(units, i)
+  const subject = units[i]?.mention?.figure ?? describedSubject(units, i) ?? doerBefore(units, i)
   const joined = [...joinedBefore(units, i), ...mergingBefore(units, at)]
-  return { as: 'object', subject: subject?.type === 'person' ? (inApposition(units, at) ?? subject) : subject, joined }
+  if (subject?.type !== 'person') return { as: 'object', subject, joined }
+  return { as: 'object', subject: inApposition(units, at) ?? subject, joined: [...joined, subject] }
 }
 
 /** "X, his deputy, succeeded him": the person before a description that a comma closes, who is not acted on. */
@@ -339,27 +345,6 @@ function publicSpeaker(
 
 /** Public bodies that are spoken of as many. */
 const SEVERAL: ReadonlySet<string> = new Set(['authorities', 'police'])
-
-/** "X was killed, and Y led it until he died": whose clause it is. */
-function subjectBefore(units: readonly Unit[], at: number): Meant | undefined {
-  const [mark, unit] = [units[at - 1], units[at]]
-  const type = IMPERSONAL.has(unit?.norm ?? '') ? 'organization' : 'person'
-  if (unit === undefined || mark?.tag !== 'subordinator' || !OF_CLAUSE.has(unit.norm)) return undefined
-  const subject = units.slice(0, at).findLast((one, i) => {
-    if (one.mention?.figure.type !== type || one.tag !== 'name') return false
-    // "X, which was known as Y until it": the clause of "which" is of X.
-    const isWhich = type === 'organization' && units[i + 2]?.tag === 'relative'
-    if (unit.norm === 'it' && !isWhich) return false
-    const next = isWhich ? units[i + 3] : units[i + 1]
-    return next?.tag === 'verb' || next?.tag === 'auxiliary'
-  })
-  const others = units.slice(0, at).filter(({ tag, mention }) => tag === 'name' && mention?.figure.type === type)
-  if (subject?.mention === undefined || others.length < 2) return undefined
-  return { figure: subject.mention.figure, because: `"${unit.norm}": the subject of the clause before` }
-}
-
-const IMPERSONAL: ReadonlySet<string> = new Set(['it', 'its'])
-const OF_CLAUSE: ReadonlySet<string> = new Set(['he', 'she', ...IMPERSONAL])
 
 const PROSCRIBING = new Set(members.proscribing)
 

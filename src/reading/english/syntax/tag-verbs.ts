@@ -62,7 +62,7 @@ function otherHere(unit: Unit, units: readonly Unit[], i: number): Unit {
   const { tag, norm } = unit
   if (isLasting(unit, units[i - 1], units[i + 1]) || isApproximate(unit, units[i + 1]))
     return { ...unit, tag: 'adverb' }
-  if (tag === 'pronoun') return isEmphasis(unit, units[i - 1]) ? { ...unit, tag: 'adverb' } : unit
+  if (tag === 'pronoun') return isEmphasis(unit, units[i - 1], units[i + 1]) ? { ...unit, tag: 'adverb' } : unit
   if (tag === 'adverb') return adverbHere(unit, units, i)
   if (norm === 'once' && (units[i - 1]?.tag === 'auxiliary' || isApposed(units, i))) return { ...unit, tag: 'adverb' }
   return MAY_OPEN_CLAUSE.has(norm) && startsClause(units, i + 1) ? { ...unit, tag: 'subordinator' } : unit
@@ -156,9 +156,12 @@ function isBestKnown({ norm }: Unit, before: Unit | undefined, next: Unit | unde
   )
 }
 
-/** "was himself killed". */
-function isEmphasis({ tag, norm }: Unit, before: Unit | undefined): boolean {
-  return tag === 'pronoun' && norm.endsWith('self') && before?.tag === 'auxiliary'
+/** "was himself killed", "X itself had been". */
+function isEmphasis({ tag, norm }: Unit, before: Unit | undefined, next: Unit | undefined): boolean {
+  if (tag !== 'pronoun' || !norm.endsWith('self')) return false
+  const isBehindName =
+    (before?.tag === 'name' || before?.tag === 'noun') && (next?.tag === 'auxiliary' || next?.tag === 'verb')
+  return isBehindName || before?.tag === 'auxiliary'
 }
 
 /** Prepositions that open a clause when a subject and its verb follow. */
