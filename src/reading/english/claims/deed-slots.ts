@@ -95,10 +95,17 @@ const VICTIMS = new Set(deedWords.victims)
 /** "killed 14 soldiers in X", "abducted two nuns on 3 May": a deed known by whom it struck, though nobody is named. */
 function deedAgainstSome(parse: SentenceParse, clause: Clause, deed: string): Role[] {
   const core = patientOf(clause)?.cores[0]
-  if (core === undefined || core.name !== null || core.of !== null || !VICTIMS.has(core.head ?? '')) return []
+  if (core === undefined || core.of !== null || !areVictims(parse, core)) return []
   if (!isCounted(parse, core) || !(isTold(parse, clause) || isJoined(parse, clause)) || isOutcome(parse, clause))
     return []
   return [deedOn(parse, `${deed} of`, core, siteIn(parse, core)[0])]
+}
+
+/** "soldiers", and of a people: "Iraqi soldiers". */
+function areVictims({ page }: SentenceParse, { name, head }: Core): boolean {
+  if (name === null) return VICTIMS.has(head ?? '')
+  const words = page.text.slice(name.start, name.end)
+  return VICTIMS.has(words.slice(words.lastIndexOf(' ') + 1))
 }
 
 /** "14 soldiers", "a teacher": so many; "civilians" and "many people" are those of any day. */

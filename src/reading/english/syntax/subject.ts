@@ -27,7 +27,9 @@ function governed(before: readonly Clause[], index: number, verb: VerbGroup, doe
   if (doer !== null) return { subject: doer, from: index, kind: governor?.kind ?? 'main', governor }
   const object =
     governor !== null && !governor.passive && OBJECT_CONTROL.has(governor.verb.lemma) ? governor.object : null
-  const subject = object?.cores.some((core) => core.name !== null) ? object : (governor?.subject ?? null)
+  // "accused forces loyal to X to have attacked": who accuses has not.
+  const isOther = object?.cores.some((core) => core.name !== null) === true || governor?.verb.lemma === 'accuse'
+  const subject = isOther ? object : (governor?.subject ?? null)
   return { subject, from: index, kind: governor?.kind ?? 'main', governor: verb === governor?.verb ? null : governor }
 }
 
