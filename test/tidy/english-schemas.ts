@@ -56,6 +56,7 @@ export const ENGLISH_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     idioms: z.record(words, z.array(words).min(1)),
   }),
   'src/reading/english/attribution/content.json': lists(
+    'telling',
     'prepositionsInsideNames',
     'prepositionsOfMatter',
     'subjectPronouns',
@@ -130,6 +131,7 @@ export const ENGLISH_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   ),
   'src/reading/english/claims/locations.json': lists('occurring', 'prepositions', 'foughtAtPlaces'),
   'src/reading/english/claims/offices.json': lists(
+    'governing',
     'ofLands',
     'gone',
     'deputies',

@@ -29,6 +29,8 @@ export function inverted(sentence: Sentence, clause: Clause, cue: Cue): Content 
   const { index, verb } = clause
   const speaker = chunks[index + 1]
   if (!cue.frames.has('clause') || speaker?.kind !== 'phrase' || verb.form !== 'finite' || index === 0) return undefined
+  // "…, the mayor, told the paper": whom one tells stands behind.
+  if (TELLING.has(verb.lemma)) return undefined
   // "The mayor, who had fled, told reporters that"
   if (isObject(units, speaker) || chunks[index + 2]?.kind === 'that') return undefined
   const gap = gapBefore(sentence, verb.first)
@@ -98,6 +100,36 @@ export function tail(sentence: Sentence, clause: Clause, cue: Cue): Content | un
 }
 
 const OPENS_CLAUSE: ReadonlySet<Chunk['kind']> = new Set(['relative', 'that', 'subordinator', 'conjunction'])
+
+/** "…, X, a spokesman, told the paper": between commas stands who speaks, and between two more what he is. */
+export function describedTail(sentence: Sentence, clause: Clause, cue: Cue): Content | undefined {
+  const { chunks } = sentence
+  const { verb, index, kind } = clause
+  if (!(cue.frames.has('clause') || cue.frames.has('hearer')) || verb.form !== 'finite' || kind === 'relative')
+    return undefined
+  const at = chunks[index - 1]?.kind === 'comma' ? describedSpeaker(chunks, index - 1) : -1
+  const speaker = chunks[at]
+  if (speaker?.kind !== 'phrase' || goesOn(sentence, clause).length > 0 || !endsBehind(chunks, index)) return undefined
+  const ranges = contentBefore(sentence, at, gapBefore(sentence, speaker.first))
+  const words = wordsAt(sentence, speaker.first, (chunks[index - 2] as Chunk).last)
+  return ranges.length === 0 ? undefined : { ranges, speaker: { phrase: speaker, words }, told: true }
+}
+
+/** The place of a person's name between commas whose description ends at a comma; -1 where there is none. */
+function describedSpeaker(chunks: readonly Chunk[], close: number): number {
+  const comma = chunks.findLastIndex(({ kind }, i) => kind === 'comma' && i < close)
+  const [opens, speaker, , description] = chunks.slice(Math.max(0, comma - 2), comma + 2)
+  if (opens?.kind !== 'comma' || speaker?.kind !== 'phrase' || description?.kind !== 'phrase') return -1
+  const isNamed = speaker.cores.length === 1 && speaker.cores[0]?.name?.mention?.figure.type === 'person'
+  return isNamed && !chunks.slice(comma + 1, close).some(({ kind }) => kind === 'verb') ? comma - 1 : -1
+}
+
+/** "said.", "told the paper.", "said on Monday.": nothing is said behind the verb. */
+function endsBehind(chunks: readonly Chunk[], index: number): boolean {
+  return chunks.slice(index + 1).every(({ kind }) => kind !== 'verb' && kind !== 'that')
+}
+
+const TELLING = new Set(contentWords.telling)
 
 /** "The party, he said, had": the subject of what goes on behind the speaker. */
 function topicBefore(sentence: Sentence, at: number): Range[] {

@@ -7,7 +7,7 @@ import { adjectiveCue, type Cue, verbCue } from '../words/attribution-cues.ts'
 import { grammarOf, haveDismissive } from '../words/grammar.ts'
 import type { Attributed } from './attributed.ts'
 import { type Content, clauseAt } from './content.ts'
-import { asReported, inverted, quotedTail, tail, whom } from './content-before.ts'
+import { asReported, describedTail, inverted, quotedTail, tail, whom } from './content-before.ts'
 import { behind, heldBy, isAside, opened } from './content-behind.ts'
 import {
   chunksAt,
@@ -122,6 +122,7 @@ function said(sentence: Sentence, clause: Clause, cue: Cue): Attributed | undefi
   if (isPassive(sentence, clause)) return passively(sentence, clause, cue)
   const content =
     asReported(sentence, clause, cue) ??
+    describedTail(sentence, clause, cue) ??
     inverted(sentence, clause, cue) ??
     behind(sentence, clause, cue) ??
     tail(sentence, clause, cue) ??

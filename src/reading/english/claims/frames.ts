@@ -32,7 +32,7 @@ import {
 } from './formation.ts'
 import { breakBehind, readBreak, readFormedByBreak } from './formed-by-break.ts'
 import frameWords from './frames.json' with { type: 'json' }
-import { isNoParty } from './no-parties.ts'
+import { isNoParty, withoutLands } from './no-parties.ts'
 import { isOfStaff } from './office.ts'
 import {
   deedsAmong,
@@ -156,7 +156,7 @@ function isUnreal(clause: Clause): boolean {
 
 function applyFrame(parse: SentenceParse, clause: Clause, frame: FrameClaim): boolean {
   if (!meets(parse, clause, frame) || isOfNoWhole(clause, frame) || isOfStaff(clause, frame)) return false
-  const found = fill(parse, clause, frame.subject, bearerKind(frame.predicate))
+  const found = withoutLands(frame, fill(parse, clause, frame.subject, bearerKind(frame.predicate)))
   const subjects =
     frame.voice === 'agent' ? speakersOr(parse, clause, found).map((role) => spokenFor(parse, clause, role)) : found
   if (subjects.length === 0) return false

@@ -16,6 +16,11 @@ export function isNoParty(
   return isPlace(parse, frame, object) || isSentTo(frame, subjects, object) || isStruck(parse, clause, frame, object)
 }
 
+/** "facilities in Syria belonging to X": no state is a part of a body. */
+export function withoutLands({ predicate }: FrameClaim, subjects: readonly Role[]): readonly Role[] {
+  return predicate === 'part_of' ? subjects.filter(({ figure }) => !english.isState(figure.founded)) : subjects
+}
+
 /** Whether what a verb acts on is a place. */
 function isPlace({ page }: SentenceParse, { predicate, object, time }: FrameClaim, role: Role): boolean {
   const { figure, start, end } = role

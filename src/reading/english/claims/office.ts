@@ -191,6 +191,8 @@ function isOwnedByPlace({ units }: SentenceParse, { first, last }: Core): boolea
   return owner?.tag === 'noun' && owner.mention === undefined && !english.groupNouns.has(owner.norm)
 }
 
+const GOVERNING = new Set(officeWords.governing)
+
 const FORCES = new Set(officeWords.forces)
 
 /** "the military spokesman": who speaks or serves for forces that are no group's, unless he leads them. */
@@ -206,6 +208,8 @@ function isOfGroups(core: Core): boolean {
 /** The noun that tells the office: the head, or the one before "of staff", "of defence". */
 function officeNoun(core: Core): string | null {
   const nouns = core.words.filter((unit) => core.name === null || unit.end <= core.name.start).map((unit) => unit.norm)
+  // "the X deputy governor of Y": an office of a land, whoever appointed him.
+  if (core.head !== null && GOVERNING.has(core.head) && !isOfficeNoun(core.head)) return null
   return nouns.findLast((noun) => LEADERS.has(noun) || MEMBERS.has(noun) || FOUNDERS.has(noun)) ?? null
 }
 

@@ -100,7 +100,11 @@ function deedsBehindPlace(parse: SentenceParse, { object, passive, index, to }: 
 }
 
 /** "A spokesman for X, Y, denied responsibility": who speaks, where the subject alone names nobody. */
-export function speakersOr(parse: SentenceParse, { passive, subject, verb }: Clause, found: Role[]): Role[] {
+export function speakersOr(
+  parse: SentenceParse,
+  { passive, subject, verb }: Clause,
+  found: readonly Role[],
+): readonly Role[] {
   if (found.length > 0 || passive || !SPEAKING_FOR.has(verb.lemma)) return found
   const { voice } = speakerOf(parse, subject)
   return voice === null || voice.figure.described ? [] : [voice]

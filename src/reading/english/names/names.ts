@@ -177,7 +177,7 @@ function splitRun(tokens: readonly Token[], first: number, last: number): FoundN
 function titleIn(tokens: readonly Token[], first: number, last: number): { from: number; to: number } | undefined {
   for (let at = first; at < last; at++) {
     const title = english.titles.match(tokens, at)
-    if (title === undefined) continue
+    if (title === undefined || isCalledAfter(tokens, first, at)) continue
     let to = at + title.length
     for (
       let more = english.titles.match(tokens, to);
@@ -196,6 +196,11 @@ function titleIn(tokens: readonly Token[], first: number, last: number): { from:
     return { from: at, to }
   }
   return undefined
+}
+
+/** "Kataib Sayyid al-Shuhada": the title is of somebody after whom the body is called. */
+function isCalledAfter(tokens: readonly Token[], first: number, title: number): boolean {
+  return title === first + 1 && english.foreignHeads.has(tokens[first]?.norm ?? '')
 }
 
 /** "Army of the Lord's Mercy": a word behind "of" goes on with the name. */

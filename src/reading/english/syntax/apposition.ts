@@ -109,7 +109,14 @@ export function apposed(chunks: readonly Chunk[], i: number): Phrase {
   if (core.of !== null && core.of.cores.at(-1)?.name === null && english.eventHeads.has(core.head)) return phrase
   const named = other.cores[0]
   if (named?.name?.mention === undefined || named.first !== other.first || chunks[i + 3]?.kind === 'verb') return phrase
+  if (isOneOfOthers(core, other)) return phrase
   return phrase.cores.length === 1 ? other : { ...phrase, cores: [...phrase.cores.slice(0, -1), ...other.cores] }
+}
+
+/** "killed 40 rebels, X, a spokesman, said": one name behind a number is of somebody else. */
+function isOneOfOthers({ words, head }: Core, { cores: [named, more] }: Phrase): boolean {
+  const isOne = more === undefined && named?.name?.mention?.figure.type === 'person'
+  return isOne && head?.endsWith('s') === true && words[0]?.tag === 'number'
 }
 
 /** "by a preacher from Kano, X,": who is named behind where he is from. */
