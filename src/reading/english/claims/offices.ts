@@ -121,7 +121,8 @@ const REMARK = /^\p{Ll}[\p{Ll}\s-]{3,40}$/u
 /** "X of the Y Brigades": a person named with a body belongs to it. */
 function belongs(parse: SentenceParse, core: Core, person: Unit): void {
   const body = core.of?.cores[0]?.name
-  if (body?.mention === undefined || parse.page.cast.head(body.mention.figure).type !== 'organization') return
+  if (body?.mention === undefined || body.start < person.start) return
+  if (parse.page.cast.head(body.mention.figure).type !== 'organization') return
   const common = {
     predicate: 'member_of',
     valid: null,

@@ -1,6 +1,7 @@
 import type { Token } from '../../../text/tokens.ts'
 import { english } from '../words/lexicon.ts'
 import nameRunWords from './name-runs.json' with { type: 'json' }
+import { looksLikePerson } from './name-type.ts'
 
 const BEFORE_OFFICE = new Set(nameRunWords.beforeOffice)
 const NO_BODIES = new Set(nameRunWords.noBodiesLed)
@@ -32,3 +33,17 @@ function isOfOffice(tokens: readonly Token[], at: number): boolean {
 
 /** "Secretary General of", "Chief of Staff of". */
 const OFFICES_ENDING = new Set(nameRunWords.officeEndings)
+
+/** "the leader of the X Front Omar Y": where the name of whose office it is begins, behind that of the body. */
+export function holderBehind(tokens: readonly Token[], first: number, last: number): number | undefined {
+  const of = tokens[first - 1]?.norm === 'the' ? first - 2 : first - 1
+  if (tokens[of]?.norm !== 'of' || !english.offices.has(tokens[of - 1]?.norm ?? '')) return undefined
+  const holder = tokens.findIndex(
+    ({ norm }, at) =>
+      at > first &&
+      at < last - 1 &&
+      english.organizationHeads.has(tokens[at - 1]?.norm ?? '') &&
+      english.givenNames.has(norm),
+  )
+  return holder === -1 || !looksLikePerson(tokens.slice(holder, last)) ? undefined : holder
+}

@@ -4,7 +4,7 @@ import { type Phrases, phrasesOf } from '../../phrases.ts'
 import { grammarOf } from '../words/grammar.ts'
 import { english } from '../words/lexicon.ts'
 import { isBe, verbOf } from '../words/verbs.ts'
-import { isOfficeOf } from './capital-offices.ts'
+import { holderBehind, isOfficeOf } from './capital-offices.ts'
 import { calledAfterDay, described, eventTail, numbered, numberedLetters, unitTail } from './described-bodies.ts'
 import { type FoundName, plain } from './found-name.ts'
 import { contextOf, isNumbering } from './name-context.ts'
@@ -166,6 +166,8 @@ function splitRun(tokens: readonly Token[], first: number, last: number): FoundN
   if (opensWithAdjective(tokens, first, last)) return []
   const body = behindOpeningMembers(tokens, first, last) ?? behindOrgan(tokens, first, last)
   if (body !== undefined) return splitRun(tokens, body, last)
+  const holder = holderBehind(tokens, first, last)
+  if (holder !== undefined) return [...whole(tokens, first, first, holder), plain(holder, last, 'person')]
   const title = isShortened(tokens, first, last) ? undefined : titleIn(tokens, first, last)
   if (title === undefined) return whole(tokens, first, first, last)
   const before = title.from > first ? whole(tokens, first, first, title.from) : []

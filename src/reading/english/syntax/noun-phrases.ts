@@ -1,7 +1,7 @@
 import { english } from '../words/lexicon.ts'
 import roles from '../words/roles.json' with { type: 'json' }
 import type { Core, Phrase } from './chunk.ts'
-import { isAsWellAs, ofMen, ofOwner, withoutDescription, withoutNext } from './of-phrases.ts'
+import { isAsWellAs, ofMen, ofOwner, withHolder, withoutDescription, withoutNext } from './of-phrases.ts'
 import smallWords from './small-words.json' with { type: 'json' }
 import type { Tag, Unit } from './unit.ts'
 import verbsByPattern from './verbs-by-pattern.json' with { type: 'json' }
@@ -373,7 +373,8 @@ function withOf(units: readonly Unit[], { at, i, from, determiner, possessive }:
           ofOwner(name, ofMen(head, withoutNext(units, phraseAt(units, i + 1, verbBefore)))),
         )
       : undefined
-  return { first: at, last: ofAt?.last ?? i, determiner, possessive, modifiers, name, head, words, of: ofAt ?? null }
+  const [last, of] = [ofAt?.last ?? i, ofAt ?? null]
+  return withHolder({ first: at, last, determiner, possessive, modifiers, name, head, words, of })
 }
 
 /** The nouns and numbers of a stretch, and the names in it. */

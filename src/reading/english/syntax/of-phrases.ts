@@ -1,5 +1,6 @@
+import { english } from '../words/lexicon.ts'
 import members from '../words/members.json' with { type: 'json' }
-import type { Phrase } from './chunk.ts'
+import type { Core, Phrase } from './chunk.ts'
 import type { Unit } from './unit.ts'
 
 /** "A, an affiliate of X, and Y": two names are joined by "and" alone; behind ", and" the list around them goes on. */
@@ -26,6 +27,23 @@ export function ofMen(head: string | null, phrase: Phrase | undefined): Phrase |
     body.name?.mention?.figure.type === 'organization' &&
     others.every(({ name }) => name?.mention?.figure.type === 'person')
   return areNamed ? { ...phrase, last: body.last, cores: [body] } : phrase
+}
+
+/** "the leader of the X Omar Y": right behind the body stands who leads it, and the phrase ends with his name. */
+export function withHolder(core: Core): Core {
+  const [inner, other] = core.of?.cores ?? []
+  if (core.of === null || inner === undefined || other !== undefined || core.name !== null) return core
+  const body = bodyBefore(inner)
+  if (body === undefined || !english.offices.has(core.head ?? '')) return core
+  const led = { ...inner, last: inner.last - 1, modifiers: [], name: body, head: null }
+  return { ...core, name: inner.name, of: { ...core.of, last: led.last, cores: [led] } }
+}
+
+/** The body whose name stands right before that of a person. */
+function bodyBefore({ modifiers, name, words }: Core): Unit | undefined {
+  const [body, other] = modifiers
+  if (body?.mention?.figure.type !== 'organization' || other !== undefined || words.length > 0) return undefined
+  return name?.mention?.figure.type === 'person' && name.start === body.end + 1 ? body : undefined
 }
 
 const MEN: ReadonlySet<string> = new Set(members.men)
