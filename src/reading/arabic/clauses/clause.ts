@@ -1,5 +1,6 @@
 import type { Role } from '../../page.ts'
-import { genderOf } from '../context/memory.ts'
+import { agreesWith, genderOf } from '../context/memory.ts'
+import { nearest } from '../context/referent.ts'
 import { type Context, roleOf } from '../context/statement.ts'
 import { COMMAS, DASHES, type FigureUnit, isFigure, isSign, type Unit } from '../context/unit.ts'
 import { describedBefore } from '../phrases/described-noun.ts'
@@ -106,7 +107,7 @@ function clauseAt(
   const antecedent = isOfNoun ? undefined : describedBy(context, units, from - 1, verb)
   const resumed = last === undefined ? undefined : resumedAt(context, units, at, verb, last)
   const lone = from - 1 === previous && previous !== -1 && verb.stem.conjunction === ''
-  const adjacent = lone && isFigure(units[at - 1]) ? units[at - 1] : undefined
+  const adjacent = lone ? rightBefore(context, units, at, verb) : undefined
   const all = meaningDescribed(context, withListAfter(units, to, argumentsIn(context, units, at + 1, to)), antecedent)
   const after = opened && antecedent === undefined ? withoutPronouns(all) : all
   const known = resumed ?? antecedent
@@ -125,6 +126,18 @@ function clauseAt(
     after,
     isCharged: isCharge(units[at + 1]),
   }
+}
+
+/** Who stands right before the verb; "حركة X بزعامة فلان تأسست": the body, when the verb is of no man. */
+function rightBefore({ memory }: Context, units: readonly Unit[], at: number, { gender }: VerbAt): Unit | undefined {
+  const unit = units[at - 1]
+  if (!isFigure(unit)) return undefined
+  if (unit.aside !== true || gender !== 'f' || agreesWith(memory, unit.figure, gender)) return unit
+  return nearest(
+    units,
+    at,
+    ({ aside, figure }) => aside !== true && figure.type === 'organization' && agreesWith(memory, figure, gender),
+  )
 }
 
 /** "X، التي ظهرت في Y ودرب Z": whether what is told beside the sentence goes on with the verb. */

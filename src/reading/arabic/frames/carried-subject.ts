@@ -6,7 +6,7 @@ import { nounSaid } from '../clauses/noun-said.ts'
 import { agreesWith, genderOf, isOnlooker, isState, mainOf } from '../context/memory.ts'
 import { nearest, referentOf } from '../context/referent.ts'
 import { type Context, roleOf, unnamed } from '../context/statement.ts'
-import { isFigure, isSign, QUOTES, type Unit } from '../context/unit.ts'
+import { type FigureUnit, isFigure, isSign, QUOTES, type Unit } from '../context/unit.ts'
 import { isNameLike } from '../names/introduced.ts'
 import { ADVERBS, WITH_ITS_PRONOUN } from '../words/clause-words.ts'
 import { FRAME_NOUNS, HARMS } from '../words/frames.ts'
@@ -30,7 +30,10 @@ export function subjectCarried(
   previous: ToldBefore | undefined,
 ): readonly Role[] {
   if (hasOtherSubject(units, clause) || isOfNounDescribed(units, clause, previous)) return []
-  const told = toldBefore(context, units, clause) ?? afterDeedOf(context, units, clause, previous)
+  const told =
+    toldBefore(context, units, clause) ??
+    afterDeedOf(context, units, clause, previous) ??
+    butHe(context, units, clause, previous)
   if (told !== undefined) return [told]
   const [first] = carried
   const { gender } = clause.verb
@@ -79,6 +82,26 @@ function afterDeedOf(
   if (deed?.kind !== 'word' || !isDeed(deed.word)) return undefined
   return agreesWith(memory, doer.figure, verb.gender) ? roleOf(doer) : undefined
 }
+
+/** "بدأ فلان في X، التي يقودها علان، لكنه انفصل": behind what is told beside somebody else, he of whom the sentence began. */
+function butHe(
+  { memory }: Context,
+  units: readonly Unit[],
+  { at, before, verb }: Clause,
+  previous: ToldBefore | undefined,
+): Role | undefined {
+  if (previous?.clause.isRelative !== true || before.length > 0 || !BUT_HE.test(units[at - 1]?.word.norm ?? ''))
+    return undefined
+  const head = units
+    .slice(0, previous.clause.from - 1)
+    .find(
+      (unit): unit is FigureUnit =>
+        isFigure(unit) && unit.aside !== true && unit.preposition === '' && unit.figure.type !== 'place',
+    )
+  return head !== undefined && agreesWith(memory, head.figure, verb.gender) ? roleOf(head) : undefined
+}
+
+const BUT_HE = /^و?لكنه(?:ا|م)?$/u
 
 /** The verb stands behind what the deed is told to be. */
 const DEED_REACH = 4

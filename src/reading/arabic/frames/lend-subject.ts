@@ -297,6 +297,8 @@ function bearerMeant(units: readonly Unit[], at: number): string | undefined {
 /** Whom an accusation is against: the second noun phrase after the verb, or the one that its pronoun stands for. */
 export function accused(units: readonly Unit[], { clause, subject, isPassive }: Told): readonly Role[] {
   if (clause.pronoun !== undefined) return [clause.pronoun]
+  // "قياديا تتهمه X بـ": who has no name is accused.
+  if (/^ه/u.test(clause.verb.stem.pronoun)) return []
   if (LAYS.test(clause.verb.stem.base))
     return clause.after.obliques.find(({ preposition }) => preposition === 'علي')?.figures ?? []
   const lists = beforeCharge(units, clause).map((list) => list.map(roleOf))

@@ -150,11 +150,12 @@ function endsHead(unit: Unit): boolean {
   return isNewBody(unit) || isOfBodies(unit) || isBoundary(unit) || (isParticle(unit.word) && unit.word.norm !== 'لا')
 }
 
-/** "قوات المعارضة الموالية لـ X": bodies without a name are what the participle describes. */
+/** "قوات المعارضة الموالية لـ X", "X والجماعات المدعومة من Y": bodies without a name are what the participle describes. */
 function isOfBodies({ word }: Unit): boolean {
-  return word.stems.some(
-    ({ base, article, pronoun, conjunction }) =>
-      !article && pronoun + conjunction === '' && DESCRIBING_HEADS.get(base) === 'p',
+  return word.stems.some(({ base, article, pronoun, conjunction }) =>
+    article
+      ? conjunction === 'و' && (MANY_BODIES.has(base) || DESCRIBING_HEADS.get(base) === 'p')
+      : pronoun + conjunction === '' && DESCRIBING_HEADS.get(base) === 'p',
   )
 }
 

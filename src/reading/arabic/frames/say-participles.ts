@@ -112,6 +112,15 @@ function closedAt(units: readonly Unit[], at: number, to: number): number {
   return comma !== -1 && units.slice(at + 1, comma).some(isFigure) ? comma : to
 }
 
+/** "X التابع لـ Y بقيادة فلان، وZ بقيادة علان": who is joined behind the leader of X is none of whom X is a part of. */
+function beforeNextLed(units: readonly Unit[], at: number, to: number): number {
+  const comma = units.findIndex(
+    (unit, i) =>
+      i > at && i < to && isSign(unit, COMMAS) && units[i - 1]?.aside === true && units[i + 1]?.conjunction === 'و',
+  )
+  return comma === -1 ? to : comma
+}
+
 /** "من الفصائل المؤسسة لـ X": who has founded what ل brings, and was not founded. */
 function fillFounded(units: readonly Unit[], at: number, { obliques }: Arguments, slots: Slots): void {
   const founded = obliques.find((one) => one.preposition === 'ل' && one.at === at + 1)
@@ -130,7 +139,7 @@ function sayParticiple(
   let to = at + 1
   while (to < units.length && !isBoundary(units[to]) && !isFiniteVerb(units, to) && !opensAnother(units, at, to, frame))
     to++
-  to = closedAt(units, at, to)
+  to = closedAt(units, at, MEMBERSHIP.has(frame.key) ? beforeNextLed(units, at, to) : to)
   const slots: Slots = new Map([[slot, [head]]])
   const rest = argumentsIn(context, units, at + 1, to)
   if (frame.key === 'found') fillFounded(units, at, rest, slots)

@@ -15,7 +15,7 @@ import {
   TITLES,
   TRANSPARENT,
 } from '../words/lexicon.ts'
-import { BEFORE_GOD, BEHIND_PERSONS } from '../words/name-words.ts'
+import { BEFORE_GOD, BEHIND_PERSONS, NEVER_IN_NAMES } from '../words/name-words.ts'
 import { LEADERSHIP } from '../words/office-words.ts'
 import { PREPOSITIONS } from '../words/particles.ts'
 import { ROLE_NOUNS } from '../words/roles.ts'
@@ -50,6 +50,7 @@ export function personFound(
 /** "احتجزت الردع محمود فلان": a definite word that is no name of a person, and a given name behind it. */
 function standsBefore(words: readonly Word[], at: number): boolean {
   const [word, next] = [words[at], words[at + 1]]
+  if (word !== undefined && NEVER_IN_NAMES.has(word.norm)) return true
   // "قتل مئات الفلسطينيين": so many people.
   if (word?.kind === 'word' && SOMEBODY.has(word.norm)) return true
   // "تنحى لصالح فلان": in whose favour.

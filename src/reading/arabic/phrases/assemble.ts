@@ -40,7 +40,7 @@ import {
 import { officeAt } from './joint-office.ts'
 import { isKinNoun, kinPhrase, kinStem } from './kin-phrase.ts'
 import { formerPhrase, isOfTwo, latterPhrase, mayBeLatter } from './latter-phrase.ts'
-import { isTiedTo, leftBy } from './left-by.ts'
+import { isTiedTo, leftBy, ONE_OF_PARTS } from './left-by.ts'
 import { holderAt, namePhrase, type Phrase, type PhraseReader, sayOffice } from './name-phrase.ts'
 import { isTakenUp, type RolePhrase } from './role-phrase.ts'
 import { hasRole } from './role-stem.ts'
@@ -279,10 +279,9 @@ function leadersAt(context: Context, units: readonly Unit[], at: number, out: Un
     nearest(
       out,
       out.length,
-      (unit) => context.memory.page.cast.head(unit.figure).type === 'organization' && !isTiedTo(out, unit),
+      (unit) => context.memory.page.cast.head(unit.figure).type === 'organization' && !isTiedTo(out, unit, units[at]),
     ) ?? silentOwner(context, units, at, out.at(-1))
-  if (owner === undefined || /^و?ال(?:اول|اولي|ثاني|ثانيه|اخر|اخري|ثالث|ثالثه)$/u.test(units[at - 1]?.word.norm ?? ''))
-    return undefined
+  if (owner === undefined || ONE_OF_PARTS.test(units[at - 1]?.word.norm ?? '')) return undefined
   if (isOfUnnamed(out) || isOfAnother(out, owner)) return undefined
   const led = leftBy(context, out, owner) ?? owner
   let i = at + 1
@@ -305,7 +304,8 @@ function isOfUnnamed(out: readonly Unit[]): boolean {
   if (out[band]?.kind === 'word' && isVerb(out[band + 1]?.word)) return true
   const noun = unnamedBefore(out, out.length)
   const before = noun === undefined ? undefined : out[noun - 1]
-  if (noun === undefined || before === undefined || isFigure(before) || isSign(before, '،,()')) return false
+  if (isFigure(before)) return /^(?:عن|من)$/u.test(out[out.indexOf(before) - 1]?.word.norm ?? '')
+  if (noun === undefined || before === undefined || isSign(before, '،,()')) return false
   return !isCopulaWord(before.word) && (isParticle(before.word) || isVerb(before.word))
 }
 

@@ -65,14 +65,26 @@ function isLeaving({ kind, word }: Unit): boolean {
   return word.stems.some(({ base }) => FRAME_VERBS.get(base)?.some(({ frame: { key } }) => key === 'leave') === true)
 }
 
-/** "اتحاد X الموالي للجيش بقيادة فلان": what a body is only tied to is not led. */
-export function isTiedTo(out: readonly Unit[], unit: FigureUnit): boolean {
+/** "إلى قسمين: أحدهما بقيادة فلان والآخر بقيادة علان": each leads a part, and nobody the whole. */
+export const ONE_OF_PARTS: RegExp =
+  /^و?(?:ال(?:اول|اولي|ثاني|ثانيه|اخر|اخري|ثالث|ثالثه)|اخري?|(?:احد|احدي|اول|ثاني|ثالث|اخر)(?:هما|هم|ها))$/u
+
+/** "اتحاد X الموالي للجيش بقيادة فلان", "لواء X التابع لحكومة Y بقيادة فلان": what a body is only tied to is not led. */
+export function isTiedTo(out: readonly Unit[], unit: FigureUnit, leading?: Unit): boolean {
   if (unit.preposition !== 'ل') return false
   const at = out.indexOf(unit)
   const [body, participle] = [out[at - 2], out[at - 1]]
   return (
-    isFigure(body) && body.figure.type === 'organization' && participle?.kind === 'word' && isTying(participle.word)
+    isFigure(body) &&
+    body.figure.type === 'organization' &&
+    participle?.kind === 'word' &&
+    (isTying(participle.word) || (isOfficial(unit) && isCommanded(leading) && isUnder(participle.word)))
   )
 }
+
+/** "حكومة", "وزارة": who leads these heads them, and commands the unit. */
+const isOfficial = ({ word }: FigureUnit): boolean => /^لل?(?:حكوم|وزار|رياس)ه$/u.test(word.norm)
+const isCommanded = (leading: Unit | undefined): boolean => /^ب(?:قياده|امره)$/u.test(leading?.word.norm ?? '')
+const isUnder = hasStem(({ base, article }) => article && FRAME_PARTICIPLES.get(base)?.frame.key === 'under')
 
 const isTying = hasStem(({ base, article }) => article && FRAME_PARTICIPLES.get(base)?.frame.key === 'pledge')
