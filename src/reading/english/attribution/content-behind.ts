@@ -153,9 +153,23 @@ export function opened(sentence: Sentence, at: number, cue: Cue): Content | unde
 /** "that …", "whether …", a quotation, or a subject with its verb. */
 function opensSpeech(sentence: Sentence, at: number, chunk: Chunk): boolean {
   if (chunk.kind === 'that' || quotationOpens(sentence, at)) return true
-  if (chunk.kind === 'phrase') return finiteFollows(sentence.chunks, at + 1) || SUBJECTS.has(firstWord(sentence, chunk))
+  if (chunk.kind === 'phrase')
+    return (
+      finiteFollows(sentence.chunks, at + 1) ||
+      finiteFollows(sentence.chunks, overDescription(sentence.chunks, at + 1)) ||
+      SUBJECTS.has(firstWord(sentence, chunk))
+    )
   return (chunk.kind === 'relative' || chunk.kind === 'subordinator') && WONDERING.has(chunk.norm)
 }
+
+/** "claimed X, commander of Y, was killed": the chunk behind what stands between commas; the comma itself where nothing does. */
+function overDescription(chunks: readonly Chunk[], comma: number): number {
+  if (chunks[comma]?.kind !== 'comma' || chunks[comma + 1]?.kind !== 'phrase') return comma
+  const close = chunks.findIndex(({ kind }, i) => i > comma && !INSIDE_DESCRIPTION.has(kind))
+  return chunks[close]?.kind === 'comma' && chunks[close + 1]?.kind === 'verb' ? close + 1 : comma
+}
+
+const INSIDE_DESCRIPTION: ReadonlySet<Chunk['kind']> = new Set(['phrase', 'preposition', 'adverb', 'time'])
 
 /** "to leave", "leaving"; "officials say is in exile" and "called unmarked cars a danger": a finite form opens the rest. */
 function opensWithVerb({ frames }: Cue, { form }: VerbGroup): boolean {

@@ -94,8 +94,9 @@ function holds({ units }: SentenceParse, { first, last }: Phrase, role: Role): b
 }
 
 /** The office in the source's words, for whom it qualifies. */
-function officeIn(parse: SentenceParse, clause: Clause, { predicate }: FrameClaim): string | null {
-  if (!WORDS_OF_OFFICE.has(predicate)) return null
+function officeIn(parse: SentenceParse, clause: Clause, { predicate, object }: FrameClaim): string | null {
+  // "was replaced by Y as leader": the words are of Y's office.
+  if (!WORDS_OF_OFFICE.has(predicate) || object === 'office of patient') return null
   return placedOffice(parse, clause.attached.find((one) => isOwnOffice(clause, one))?.phrase ?? clause.complement)
 }
 

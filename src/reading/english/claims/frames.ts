@@ -4,6 +4,7 @@ import { isPair, participantsIn } from '../sentence/participants.ts'
 import type { Core, Phrase } from '../syntax/chunk.ts'
 import type { Clause } from '../syntax/clause.ts'
 import { areDissenters, areMembers, areParts, isOfMen } from '../syntax/men.ts'
+import { isRespective } from '../syntax/participle.ts'
 import { grammarOf } from '../words/grammar.ts'
 import { english } from '../words/lexicon.ts'
 import members from '../words/members.json' with { type: 'json' }
@@ -172,11 +173,23 @@ function applyFrame(parse: SentenceParse, clause: Clause, frame: FrameClaim): bo
   const acting = objects.filter((object) => !isNoParty(parse, clause, frame, { subjects, object }))
   const filled = acting.filter((object) => subjects.some((subject) => head(parse, subject) !== head(parse, object)))
   if (frame.predicate === 'part_of' && joinsIn(parse, clause, [...subjects, ...filled])) return true
-  for (const object of filled) {
-    const told = { ...frame, predicate: predicateHere(parse, clause, { frame, subjects, object }) }
-    for (const subject of subjects) claimOf(parse, clause, told, subject, object)
-  }
+  tellEach(parse, clause, frame, { subjects, objects: filled })
   return filled.length > 0
+}
+
+/** Tells of each of the objects what every subject does; "A and B, led by X and Y respectively" has one for each. */
+function tellEach(
+  parse: SentenceParse,
+  clause: Clause,
+  frame: FrameClaim,
+  { subjects, objects }: { readonly subjects: readonly Role[]; readonly objects: readonly Role[] },
+): void {
+  const areRespective = subjects.length === objects.length && isRespective(parse.chunks, clause.index)
+  objects.forEach((object, i) => {
+    const told = { ...frame, predicate: predicateHere(parse, clause, { frame, subjects, object }) }
+    for (const subject of areRespective ? subjects.slice(i, i + 1) : subjects)
+      claimOf(parse, clause, told, subject, object)
+  })
 }
 
 /** Whether those of whom a whole is told are only some of its men, or the very bodies that are listed: "the groups include". */

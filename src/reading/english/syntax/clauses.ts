@@ -3,7 +3,7 @@ import { english } from '../words/lexicon.ts'
 import { apposed } from './apposition.ts'
 import type { Chunk, Mark, Phrase, VerbGroup } from './chunk.ts'
 import { type Attached, type Clause, type Found, isActiveBeside } from './clause.ts'
-import { byFollowsAside, isBareParticiple, isHeldToBe, previousNonAdverb } from './participle.ts'
+import { byFollowsAside, isBareParticiple, isHeldToBe, isRespective, previousNonAdverb } from './participle.ts'
 import { isRelativeThat, relativeOf } from './relative.ts'
 import { subjectOf } from './subject.ts'
 import type { Unit } from './unit.ts'
@@ -83,7 +83,7 @@ function equated(described: Phrase | null, before: readonly Clause[]): Phrase | 
 /** "A, B and a faction of C led by X", "A and B, commanded by Y": what a participle describes is the last of a list. */
 function lastDescribed(subject: Phrase | null, chunks: readonly Chunk[], index: number): Phrase | null {
   const core = subject?.cores.at(-1)
-  if (subject === null || core === undefined || subject.cores.length < 2) return subject
+  if (subject === null || core === undefined || subject.cores.length < 2 || isRespective(chunks, index)) return subject
   const isRightBehind = chunks[index - 1]?.last === subject.last
   const isBehindComma = chunks[index - 1]?.kind === 'comma' && chunks[index - 2] === subject
   // "a political party and military organisation led by X": one body, described twice.

@@ -46,3 +46,10 @@ export function byFollowsAside(chunks: readonly Chunk[], open: number): boolean 
   const isAside = preposition?.kind === 'preposition' && (aside?.kind === 'phrase' || aside?.kind === 'time')
   return isAside && close?.kind === 'comma' && by?.kind === 'preposition' && by.norm === 'by'
 }
+
+/** "A and B, led by X and Y respectively": each of a list has his own. */
+export function isRespective(chunks: readonly Chunk[], index: number): boolean {
+  const [by, agents, adverb] = chunks.slice(index + 1, index + 4)
+  if (by?.kind !== 'preposition' || by.norm !== 'by' || agents?.kind !== 'phrase') return false
+  return agents.cores.length > 1 && adverb?.kind === 'adverb' && adverb.norm === 'respectively'
+}

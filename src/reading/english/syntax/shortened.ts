@@ -2,7 +2,7 @@ import { isAttributing } from '../words/attribution-cues.ts'
 import { english } from '../words/lexicon.ts'
 import type { Chunk, Phrase, VerbGroup } from './chunk.ts'
 import type { Clause } from './clause.ts'
-import { isBareParticiple, isHeldToBe, nextNonAdverb, previousNonAdverb } from './participle.ts'
+import { isBareParticiple, isHeldToBe, isRespective, nextNonAdverb, previousNonAdverb } from './participle.ts'
 import smallWords from './small-words.json' with { type: 'json' }
 import type { Unit } from './unit.ts'
 import verbsByPattern from './verbs-by-pattern.json' with { type: 'json' }
@@ -61,7 +61,14 @@ export function shortened(chunks: readonly Chunk[], index: number, comma: number
     const led = bodyLedBy(chunks, comma - 1, before.at(-1))
     if (led !== null) return led
   }
+  if (isRespective(chunks, index)) return listIn(phrase)
   return MADE_OF.has(verb.lemma) ? wholeIn(phrase) : ofBody(phrase, verb)
+}
+
+/** Of "militias of A and B" A and B. */
+function listIn(phrase: Phrase): Phrase {
+  const of = phrase.cores.at(-1)?.of
+  return phrase.cores.length === 1 && of != null && of.cores.length > 1 ? of : phrase
 }
 
 /** "X, led by Y": of the phrase of Y the body X; null of any other phrase. */
@@ -137,7 +144,7 @@ export const OF_BODIES: ReadonlySet<string> = new Set(verbsByPattern.doneToBodie
 function endsWithBody(phrase: Phrase, verb: VerbGroup): boolean {
   // "launched Operation X, commanded by Y"
   const isEvent = phrase.cores.at(-1)?.name?.mention?.figure.type === 'event'
-  return isEvent || isNamedBody(phrase) || bodyWithin(phrase, verb) !== null
+  return isEvent || isNamedBody(phrase) || bodyWithin(phrase, verb) !== null || lastOf(phrase) !== null
 }
 
 function isNamedBody({ cores }: Phrase): boolean {
