@@ -90,6 +90,7 @@ export const ARABIC_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   }),
   'src/reading/arabic/lexicon/groups.json': z.strictObject({
     somebody: wordList,
+    whoever: wordList,
     parts: wordList,
     any: wordList,
     leaving: wordList,

@@ -6,7 +6,7 @@ import { ourselves } from '../context/ourselves.ts'
 import { nearest } from '../context/referent.ts'
 import { type Context, roleOf, unnamed } from '../context/statement.ts'
 import { asState } from '../context/states.ts'
-import { COMMAS, type FigureUnit, isFigure, isSign, type Unit } from '../context/unit.ts'
+import { COMMAS, type FigureUnit, isFigure, isSign, QUOTES, type Unit } from '../context/unit.ts'
 import { accusesUnnamed } from '../frames/lend-subject.ts'
 import { isDoneByPart } from '../frames/unnamed-subject.ts'
 import { ISSUED } from '../words/attribution-words.ts'
@@ -58,7 +58,7 @@ export function speakerOf(
     candidates[0] ??
     issuer(units, clause) ??
     (opens
-      ? (someone(context, units, clause.at + 1, clause.to) ?? someoneBefore(context, units, clause))
+      ? (someone(context, units, pastQuote(units, clause.at + 1), clause.to) ?? someoneBefore(context, units, clause))
       : undefined) ??
     going(context, clause, speaker) ??
     denying(context, units, clause, spoken.accused) ??
@@ -67,6 +67,11 @@ export function speakerOf(
   noteWoman(context, units, clause)
   const own = found === undefined ? undefined : spokesmanOrGroup(context, units, found)
   return own === undefined || context.memory.page.cast.head(own.figure).type === 'place' ? undefined : own
+}
+
+/** `قالت "غرفة طوارئ البلدة" إن`: within the quotation marks of a name. */
+function pastQuote(units: readonly Unit[], at: number): number {
+  return isSign(units[at], QUOTES) ? at + 1 : at
 }
 
 /** "قالت فلانة": a woman, of whom "وأضافت" may tell. */

@@ -1,5 +1,6 @@
 import type { Role } from '../../page.ts'
 import { partiesAt } from '../clauses/arguments.ts'
+import { isComplementizer } from '../clauses/clause-marks.ts'
 import { introducedList } from '../clauses/introduced-list.ts'
 import { listFrom } from '../clauses/list.ts'
 import { agrees } from '../context/memory.ts'
@@ -86,6 +87,10 @@ export function ownersOf(
   if (listed !== undefined) return { figures: listed, next: at + 1 }
   const dead = announcedDead(context, units, noun, governing)
   if (dead !== undefined) return dead
+  const fighter = fighterBefore(context, units, noun)
+  if (fighter !== undefined) return fighter
+  const mourned = deadTold(context, units, noun, told)
+  if (mourned !== undefined) return mourned
   return (
     denierOf(context, noun, governing) ??
     announcerOf(context, units, noun, told) ??
@@ -131,6 +136,42 @@ function announcedDead(
     ? undefined
     : { figures: [unnamed(figure, units[at]?.end ?? 0)], next: at + 1 }
 }
+
+/** "تدعم X دولة Y في حربها ضد Z": the war of whoever stands right before it. */
+function fighterBefore(
+  { memory }: Context,
+  units: readonly Unit[],
+  { at, stem: { pronoun }, frame: { key } }: FramedNoun,
+): Complement | undefined {
+  const owner = units[at - 2]
+  if (!FIGHTING.has(key) || !/^(?:ه|ها)$/u.test(pronoun) || units[at - 1]?.word.norm !== 'في') return undefined
+  if (!isFigure(owner) || owner.preposition !== '') return undefined
+  const isOwn = owner.figure.type === 'place' ? pronoun === 'ها' : agrees(memory, owner.figure, pronoun)
+  return isOwn ? { figures: [roleOf(owner)], next: at + 1 } : undefined
+}
+
+const FIGHTING: ReadonlySet<string> = new Set(['fight', 'clash'])
+
+/** "قال فلان إن القصف …، ما أدى لاستشهاده": who lives to tell it is not he who has died; that is whom the text told of before. */
+function deadTold(
+  context: Context,
+  units: readonly Unit[],
+  { at, stem: { pronoun }, frame: { key } }: FramedNoun,
+  told: readonly Told[],
+): Complement | undefined {
+  if (pronoun !== 'ه' || !DYING.has(key)) return undefined
+  const teller = told.findLast(({ clause }) => clause.at < at && clause.verb.speech !== undefined)
+  const [speaker] = teller?.subject ?? []
+  if (speaker === undefined || context.memory.page.cast.head(speaker.figure).type !== 'person') return undefined
+  if (!units.slice(teller?.clause.at, at).some(isComplementizer)) return undefined
+  if (referentOf(context, units, at, pronoun, ['person']) !== speaker.figure) return undefined
+  const before = units.findIndex(({ figure }) => figure === speaker.figure)
+  const figure = before === -1 ? undefined : referentOf(context, units, before, pronoun, ['person'])
+  const isOther = figure !== undefined && figure !== speaker.figure
+  return { figures: isOther ? [unnamed(figure, units[at]?.end ?? 0)] : [], next: at + 1 }
+}
+
+const DYING: ReadonlySet<string> = new Set(['perish', 'die', 'meet-death'])
 
 /** Whether who speaks is named behind the verb, and is not what the sentence is about before it. */
 function isBehind(governing: Told | undefined, speaker: Role | undefined): boolean {

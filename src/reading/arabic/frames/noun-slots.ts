@@ -75,12 +75,15 @@ function fillBrought(
   rest: Arguments,
   from: number,
   slots: Slots,
-  { article }: Stem,
+  { article, preposition, pronoun }: Stem,
   governing: Told | undefined,
 ): void {
+  // "حوكم لقتاله مع X": beside him.
+  const isForOnesOwn = preposition === 'ل' && pronoun !== ''
   fillObliques(slots, rest, names)
   const breaksOut = governing !== undefined && BREAKING_OUT.has(governing.clause.verb.stem.base)
-  const isAgainstOne = (!article || breaksOut) && rest.obliques.some(({ preposition }) => preposition === 'مع')
+  const isAgainstOne =
+    (!article || breaksOut) && !isForOnesOwn && rest.obliques.some(({ preposition }) => preposition === 'مع')
   if (key === 'fight' && isAgainstOne && !slots.has('object') && slots.has('with')) {
     slots.set('object', slots.get('with') ?? [])
     slots.delete('with')

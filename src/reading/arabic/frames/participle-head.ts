@@ -80,7 +80,8 @@ const BETWEEN = 3
 function headBefore(context: Context, units: readonly Unit[], at: number): Role | undefined {
   if (describesOther(units, at) || describesObject(units, at)) return undefined
   const copula = copulaBefore(units, at)
-  if (copula !== undefined && isSign(units[copula - 1], COMMAS)) return subjectOfCopula(context, units, copula)
+  if (copula !== undefined && (isSign(units[copula - 1], COMMAS) || becomes(units, copula)))
+    return subjectOfCopula(context, units, copula)
   for (let i = at - 1; i >= 0 && at - i <= BETWEEN + 1; i--) {
     const unit = units[i]
     if (isFigure(unit) && !isLeaderBeside(context, unit, units[at])) return headAt(context, units, i, unit, at)
@@ -89,6 +90,14 @@ function headBefore(context: Context, units: readonly Unit[], at: number): Role 
   }
   return undefined
 }
+
+/** "انضوى ضمن X وأصبح تابعا لـ Y": what a preposition brings before "و" becomes nothing. */
+function becomes(units: readonly Unit[], copula: number): boolean {
+  const [before, brought] = [units[copula - 2], units[copula - 1]]
+  return isFigure(brought) && isParticle(before?.word) && BECOMING.test(units[copula]?.word.norm ?? '')
+}
+
+const BECOMING = /^و(?:[ايت]صبحت?|صارت?|باتت?|غدت?|[يت]ظل|ظلت?|بقيت?)$/u
 
 /** "X بقيادة فلان المتحالفة مع Y": the leader told beside, with whom the participle does not agree. */
 function isLeaderBeside({ memory }: Context, { aside, figure }: FigureUnit, participle: Unit | undefined): boolean {

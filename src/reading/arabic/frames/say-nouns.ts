@@ -63,12 +63,21 @@ function isOpen(
   told: readonly Told[],
 ): boolean {
   if (key === 'wound' && fallsIll(units, at)) return false
+  if (key === 'control' && isLost(units, at)) return false
   if (key === 'do-away' && stem.article && isFiniteVerb(units, at - 1)) return false
   if (stem.base === 'حرب' && OF_WAR.test(units[at - 1]?.word.norm ?? '')) return false
   if (key === 'support' && stem.preposition === 'ب' && isOfTalks(units, at)) return false
   const next = key === 'stand-beside' && units[at + 1]?.word.norm === 'الي' ? at + 2 : at + 1
   return (tail === undefined || followedBy(units[next], tail)) && !isTailOf(told, at, stem)
 }
+
+/** "المناطق الخارجة عن سيطرة X": what he does not hold. */
+function isLost(units: readonly Unit[], at: number): boolean {
+  const [before, last] = [units[at - 2], units[at - 1]].map((unit) => unit?.word.norm ?? '')
+  return OUTSIDE.test(last === 'عن' || last === 'من' ? (before ?? '') : (last ?? ''))
+}
+
+const OUTSIDE = /^[وف]?(?:ال)?(?:خارج(?:ه|ا|ين)?|خرجت?|[يت]خرج|خروج)$/u
 
 /** "جرائم حرب … بين X وY", "أسرى حرب": what is of a kind, and no war that anybody is in. */
 const OF_WAR = /^[وف]?ب?(?:جرايم|جريمه|مجرم|مجرمي|مجرمو|اسري|اسير|امير|امراء|امرا)$/u

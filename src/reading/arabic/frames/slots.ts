@@ -1,3 +1,4 @@
+import { foldArabic } from '../../../text/tokens.ts'
 import type { Figure } from '../../cast.ts'
 import type { Role } from '../../page.ts'
 import type { Arguments } from '../clauses/arguments.ts'
@@ -5,9 +6,12 @@ import type { Clause } from '../clauses/clause.ts'
 import { agreesWith, mainOf } from '../context/memory.ts'
 import type { Context } from '../context/statement.ts'
 import { roleOf } from '../context/statement.ts'
+import type { FigureUnit } from '../context/unit.ts'
 import { EVENT_NOUNS } from '../words/event-words.ts'
 import { FRAME_NOUNS, type Frame, type FrameVerb, HARMS } from '../words/frames.ts'
 import { DESCRIBING_HEADS, NAMED_PARTS } from '../words/group-words.ts'
+import { DIRECTIONS } from '../words/lexicon.ts'
+import { isVerb } from '../words/word-kinds.ts'
 import type { Stem } from '../words/words.ts'
 
 /** Who stands where in a frame: the slots and those who fill them. */
@@ -37,7 +41,8 @@ export function slotsOfClause(context: Context, clause: Clause, verb: FrameVerb,
   }
   if (subject.length > 0) slots.set('subject', subject)
   const isPlain = clause.pronoun !== undefined || clause.after.bare.length > 1 || isMeantOnly(clause, verb.frame)
-  if (object.length > 0 && (isPlain || !slots.has('object'))) slots.set('object', object)
+  if (object.length > 0 && (isPlain || isNearer(clause, verb.frame, object, slots) || !slots.has('object')))
+    slots.set('object', object)
   splitPair(slots, subject, verb.frame)
   const agent = slots.get('agent')
   if (agent !== undefined && verb.frame.passive) {
@@ -45,6 +50,13 @@ export function slotsOfClause(context: Context, clause: Clause, verb: FrameVerb,
     if (object.length === 0 && subject.length > 0) slots.set('object', subject)
   }
   return slots
+}
+
+/** "X تدعم دولة Y عبر غارات لإضعاف قدرات لجماعة Z": who stands right behind the verb is supported, and not whom ل brings farther on. */
+function isNearer({ before }: Clause, { key }: Frame, [object]: readonly Role[], slots: Slots): boolean {
+  const [brought] = slots.get('object') ?? []
+  if (key !== 'support' || before.length === 0 || object === undefined || brought === undefined) return false
+  return object.start < brought.start
 }
 
 /** "بايعت X، ولا صلة لها بـ Y": a pronoun farther on is no object of a verb that has one. */
@@ -98,7 +110,7 @@ interface Core {
 
 function coreOf(context: Context, clause: Clause, verb: FrameVerb, carried: readonly Role[]): Core {
   const { before, pronoun } = clause
-  const bare = bareOf(clause).map((list) => list.map(roleOf))
+  const bare = bareOf(context, clause, verb.frame).map((list) => list.map(roleOf))
   const [first = []] = bare
   // "تزف X وجناحها العسكري Y القائد فلان": a person suffers it, and no body that stands before him.
   const second = (HARMS.has(verb.frame.key) ? bare.slice(1).find((list) => isPerson(context, list)) : bare[1]) ?? []
@@ -117,8 +129,16 @@ function coreOf(context: Context, clause: Clause, verb: FrameVerb, carried: read
 }
 
 /** "X الذي قتل يوم …، وY": who is joined by و is no argument of a verb that describes another. */
-function bareOf({ isRelative, after }: Clause): Arguments['bare'] {
-  return isRelative && after.bare[0]?.[0]?.conjunction === 'و' ? [] : after.bare
+function bareOf({ words }: Context, { isRelative, after }: Clause, { key }: Frame): Arguments['bare'] {
+  if (isRelative && after.bare[0]?.[0]?.conjunction === 'و') return []
+  return key === 'suffer' ? after.bare.filter(([one]) => !isWhere(one, words)) : after.bare
+}
+
+/** "نجا قائد في X جنوبي سوريا": where it was, unless it stands right behind the verb. */
+function isWhere(one: FigureUnit | undefined, words: Context['words']): boolean {
+  if (one?.figure.type !== 'place' || one.conjunction !== '') return false
+  if (!DIRECTIONS.has(foldArabic(one.figure.founded.split(' ')[0] ?? ''))) return false
+  return !isVerb(words[one.first - 1])
 }
 
 /** Whom a passive verb is said of: rather whoever is named than one known by an office only, who does it then. */

@@ -6,7 +6,7 @@ import { predicateOf, unnamedBefore } from '../phrases/described-noun.ts'
 import { ADVERBS, LISTED_GROUPS } from '../words/clause-words.ts'
 import { EVENT_NOUNS, TIME_NOUNS } from '../words/event-words.ts'
 import { type FrameVerb, HARMS } from '../words/frames.ts'
-import { DESCRIBING_HEADS, MANY_BODIES, PEOPLE, SOMEBODY, WINGS } from '../words/group-words.ts'
+import { DESCRIBING_HEADS, MANY_BODIES, PEOPLE, SOMEBODY, WHOEVER, WINGS } from '../words/group-words.ts'
 import { THINGS } from '../words/name-words.ts'
 import { MANY, NUMBER_WORDS } from '../words/number-words.ts'
 import { TALKS } from '../words/pact-words.ts'
@@ -224,11 +224,20 @@ export function isOfUnnamed(context: Context, units: readonly Unit[], { at, befo
   if (before.length > 0 || stem.conjunction + stem.pronoun + stem.preposition !== '') return false
   // "وضم مقاتلين كانوا يتبعون لـ X": of the several before it.
   if (units[at - 1]?.word.norm === 'كانوا' && !isSign(units[at - 2], COMMAS)) return true
+  if (isOfWhoever(units, at)) return true
   const noun = unnamedBefore(units, at)
   // What a definition begins with is whom it defines.
   if (noun === undefined || units[noun - 1]?.kind !== 'word') return false
   return predicateOf(context, units, noun) === undefined
 }
+
+/** "هوية الجهة التي تقف وراء الهجوم": whoever it was, of whom nothing is known. */
+function isOfWhoever(units: readonly Unit[], at: number): boolean {
+  const [noun, relative] = [units[at - 2], units[at - 1]]
+  return RELATIVE.test(relative?.word.norm ?? '') && noun?.kind === 'word' && WHOEVER.has(noun.word.norm)
+}
+
+const RELATIVE = /^(?:الذي|التي|الذين|اللذان|اللتان)$/u
 
 /** "هجوم قتل فيه ثلاثة، وتبنته X": a clause on the noun before it, and not on whom the sentence goes on about. */
 export function isInWhich(units: readonly Unit[], { at }: Clause): boolean {

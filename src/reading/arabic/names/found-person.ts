@@ -53,6 +53,8 @@ function standsBefore(words: readonly Word[], at: number): boolean {
   if (word !== undefined && NEVER_IN_NAMES.has(word.norm)) return true
   // "قتل مئات الفلسطينيين": so many people.
   if (word?.kind === 'word' && SOMEBODY.has(word.norm)) return true
+  // "المتحدث باسم وزارة بولاية فلانية": where, and nobody who speaks.
+  if (word !== undefined && isWhere(word)) return true
   // "تنحى لصالح فلان": in whose favour.
   if (word?.norm === 'لصالح') return next !== undefined && GIVEN_NAMES.has(next.norm)
   if (word === undefined || !isDefinite(word) || GIVEN_NAMES.has(word.norm) || GIVEN_NAMES.has(word.norm.slice(2)))
@@ -60,6 +62,12 @@ function standsBefore(words: readonly Word[], at: number): boolean {
   if (isDemonym(word.norm.slice(2)) && (next?.norm === 'عبد' || GIVEN_NAMES.has(next?.norm ?? ''))) return true
   return isVerb(words[at - 1]) && next !== undefined && GIVEN_NAMES.has(next.norm)
 }
+
+/** "بولاية", "بمدينة". */
+const isWhere = hasStem(
+  ({ preposition, base, article }) =>
+    preposition === 'ب' && !article && (NAMED_PLACE_HEADS.has(base) || SILENT_PLACE_HEADS.has(base)),
+)
 
 /** "اتهم دبرصيون", "بقيادة دبرصيون": whoever was named whole, by a first name that nothing else has, where a person stands. */
 export function firstNameFound({ firstNames }: Memory, words: readonly Word[], at: number): Found | undefined {

@@ -57,7 +57,7 @@ import {
 import { isOfficeOrDeed } from './office-or-deed.ts'
 import { personEnd } from './person.ts'
 import { isForcesOf, isOfArm, numberEnd, numberedEnd, withOrdinal } from './units-of-forces.ts'
-import { isNamedWeakly } from './weak-names.ts'
+import { isNamedWeakly, isOfSome } from './weak-names.ts'
 
 /** An organisation named at a place in a sentence. */
 export interface NamedOrganisation {
@@ -157,7 +157,7 @@ function constructEnd(words: readonly Word[], first: number, stem: Stem, gender:
   const next = words[first + 1]
   if (next === undefined || next.kind === 'sign') return quotedEnd(words, first + 1, stem)
   if (next.kind === 'number') return numberedEnd(words, first, stem)
-  if (isParticle(next) || isOfSeveral(stem, next, words[first - 1])) return undefined
+  if (isParticle(next) || isOfSome(words, first) || isOfSeveral(stem, next, words[first - 1])) return undefined
   const known = knownEnd(words, first + 1)
   if (known !== undefined) return known
   if (isOfficeOrDeed(stem, words, first, next) || isStrength(stem, words, first)) return undefined

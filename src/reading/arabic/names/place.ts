@@ -210,5 +210,7 @@ function secondPart(words: readonly Word[], at: number): number {
 }
 
 function adjectiveEnd(words: readonly Word[], at: number): number {
+  // "محافظة إدلب الشمالية الغربية": where it lies, and no name.
+  if (DIRECTION_ADJECTIVES.has(words[at + 2]?.norm ?? '')) return at
   return DIRECTION_ADJECTIVES.has(words[at + 1]?.norm ?? '') ? at + 1 : at
 }

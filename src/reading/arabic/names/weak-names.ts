@@ -1,6 +1,7 @@
+import { JOINT_BODIES, MANY_BODIES } from '../words/group-words.ts'
 import { GIVEN_NAMES, isDemonym } from '../words/lexicon.ts'
 import { REGIMES, RESEARCH } from '../words/name-words.ts'
-import { isDefinite, isVerb, plain } from '../words/word-kinds.ts'
+import { isDefinite, isParticle, isVerb, plain } from '../words/word-kinds.ts'
 import type { Word } from '../words/words.ts'
 import { STATIC_NAMES } from './gazetteer.ts'
 
@@ -13,6 +14,15 @@ export function isNamedWeakly(words: readonly Word[], first: number): boolean {
     isOfResearch(words, first) ||
     isRegime(words[first], words[first + 1])
   )
+}
+
+/** "وهو تحالف فصائل تأسس عام", "تجمع كتائب محلية": of several without names, and no name of its own. */
+export function isOfSome(words: readonly Word[], first: number): boolean {
+  const [next, after] = [words[first + 1], words[first + 2]]
+  if (next === undefined || isDefinite(next) || !MANY_BODIES.has(next.norm)) return false
+  if (!JOINT_BODIES.test(plain(words[first])?.base ?? '')) return false
+  if (after === undefined || after.kind !== 'word' || isParticle(after) || isVerb(after)) return true
+  return !isDefinite(after) && /يه$/u.test(after.norm) && STATIC_NAMES.at(words, first + 2) === undefined
 }
 
 /** "نظام الأسد", "نظام معمر القذافي", "نظام البعث": of whom or what a regime is called after. */

@@ -4,7 +4,7 @@ import { type Context, roleOf } from '../context/statement.ts'
 import { DASHES, type FigureUnit, isFigure, isSign, QUOTES, type Unit } from '../context/unit.ts'
 import { isLeadership } from '../names/leaders.ts'
 import { FRAME_PARTICIPLES } from '../words/frames.ts'
-import { DIRECTIONS, GIVEN_NAMES, KUNYA } from '../words/lexicon.ts'
+import { DIRECTIONS, GIVEN_NAMES, KUNYA, ORGANISATION_HEADS } from '../words/lexicon.ts'
 import { BRACKET_LEADS, CALLED_BY, FORMER, LEADS_IN, NAMED_WHEN, NAMES_AT_ONCE } from '../words/name-words.ts'
 import {
   among,
@@ -80,8 +80,25 @@ function namesNothing(inside: readonly Unit[]): boolean {
   if (inside.length === 1 && inside[0]?.figure?.type === 'place') return true
   if (/^(?:قطاع|فرع|جناح|قسم|ولايه|محافظه|منطقه|شمال|جنوب|شرق|غرب|ريف)$/u.test(inside[0]?.word.norm ?? '')) return true
   if (inside.some(({ word }) => /[a-z]{2}/iu.test(word.text))) return false
+  if (isOnlyKind(inside)) return true
   return inside.some((unit) => unit.kind === 'time' || /\d/u.test(unit.word.norm))
 }
+
+/** "موقع X (رسمي)", "لجان X (لجنتان أهليتان)": of what kind somebody is. */
+function isOnlyKind(inside: readonly Unit[]): boolean {
+  const last = inside.at(-1)
+  if (last?.kind !== 'word' || inside.length > 2 || isDefinite(last.word)) return false
+  const { norm } = last.word
+  if (inside.length === 2 && isKindOfBody(inside[0])) return /ي(?:ه|ان|تان|ين)?$/u.test(norm)
+  return inside.length === 1 && /ي(?:ه|ان|تان)?$/u.test(norm) && isCommon(last.word)
+}
+
+const isKindOfBody = (unit: Unit | undefined): boolean =>
+  unit?.kind === 'word' &&
+  unit.word.stems.some(
+    ({ base, article }) =>
+      !article && ORGANISATION_HEADS.has(base.replace(/ت(?:ان|ين)$/u, 'ه').replace(/(?:ان|ين)$/u, '')),
+  )
 
 /** `المجلس العسكري، أو "مجلس الدير"،`: another name in quotation marks or Latin letters, or where a text defines its body. */
 function orAfter(context: Context, units: readonly Unit[], owner: FigureUnit, at: number): number | undefined {
@@ -230,8 +247,17 @@ function calledAfter(context: Context, units: readonly Unit[], owner: FigureUnit
     led ||= NAMES_AT_ONCE.has(norm)
     i++
   }
-  return led ? calledName(context, units, owner, i, former, cue === units[i - 1]) : undefined
+  return led ? calledName(context, units, owner, i, former, bringsAt(units, cue, i)) : undefined
 }
+
+/** The word that brings the name at the unit, right before it or past "أيضا". */
+function bringsAt(units: readonly Unit[], cue: Unit, at: number): string | undefined {
+  const isBehindAlso = cue === units[at - 2] && ALSO.test(units[at - 1]?.word.norm ?? '')
+  return isBehindAlso || cue === units[at - 1] ? cue.word.norm : undefined
+}
+
+/** "المعروف أيضا بفلان": what changes nothing of what the verb brings. */
+const ALSO = /^(?:ايضا|كذلك|سابقا|لاحقا|محليا|حركيا)$/u
 
 /** "X الإيرانية المعروفة باسم": behind the adjectives that a body has. */
 function pastAdjectives(units: readonly Unit[], { figure }: FigureUnit, at: number): number {
@@ -258,7 +284,7 @@ function calledName(
   owner: FigureUnit,
   at: number,
   former: boolean,
-  isRightBehind = false,
+  bringing?: string,
 ): number | undefined {
   const close = isSign(units[at], QUOTES) ? closing(units, at + 1) : undefined
   const [from, to] = close === undefined ? [at, plainNameEnd(units, at)] : [at + 1, close]
@@ -266,9 +292,8 @@ function calledName(
   if (isFigure(first) && (first.figure.type === 'person') !== (owner.figure.type === 'person')) return undefined
   const words = to === undefined ? undefined : nameOf(context, units.slice(from, to))
   if (to === undefined || words === undefined) return undefined
-  const isBare =
-    first?.figure === undefined || (first.preposition === '' && TAKES_BA.test(units[at - 1]?.word.norm ?? ''))
-  const name = isRightBehind && from === at && isBare ? words.replace(/^ب(?=.{3})/u, '') : words
+  const isBare = first?.figure === undefined || (first.preposition === '' && TAKES_BA.test(bringing ?? ''))
+  const name = bringing !== undefined && from === at && isBare ? words.replace(/^ب(?=.{3})/u, '') : words
   const next = close === undefined ? to : to + 1
   sayName(context, owner, name, units[next - 1]?.end ?? owner.end, former)
   return next

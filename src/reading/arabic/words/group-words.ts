@@ -13,6 +13,9 @@ export const ANY_GROUP: ReadonlySet<string> = wordSet(groups.any)
 /** Nouns of leaving a body: "انشقاق". */
 export const LEAVING: ReadonlySet<string> = wordSet(groups.leaving)
 
+/** Those of whom nobody knows who they are: "الجهة التي". */
+export const WHOEVER: ReadonlySet<string> = formsOf(groups.whoever, ['ال', 'وال', 'بال', 'لل'])
+
 /** A few who are led: "مجموعة بقيادة". */
 export const BANDS: ReadonlySet<string> = wordSet(groups.bands)
 
