@@ -51,7 +51,9 @@ function proposalOf(
   for (const predicate of statement.predicates) {
     const ends = endsFor(context.memory, statement, predicate)
     if (ends === undefined) continue
-    const { voices, factuality } = denyingVoices(context, statement, spoken(context, statement, scopes, isFalse))
+    const told = placing(statement, spoken(context, statement, scopes, isFalse))
+    if (told === undefined) return undefined
+    const { voices, factuality } = denyingVoices(context, statement, told)
     const isOwn = voices[0]?.cue === null
     if (statement.negated === true && (voices.length === 0 || isOwn || factuality === 'denied')) return undefined
     const { qualifiers, valid, score } = statement
@@ -221,6 +223,12 @@ function denyingVoices({ memory }: Context, { negated, subject, object, denier }
     ({ figure }) => us !== undefined && memory.page.cast.head(figure) === memory.page.cast.head(us),
   )
   return us !== undefined && isOurs ? { voices: [{ figure: us, cue: '' }], factuality: 'asserted' } : said
+}
+
+/** "نفت X الهجوم على حلب": where an attack was is not what is denied; of one that is not known otherwise nothing is told. */
+function placing({ predicates, subject }: Statement, said: Spoken): Spoken | undefined {
+  if (predicates[0] !== 'location' || said.factuality !== 'denied') return said
+  return subject.figure.founded.startsWith('ال') ? { voices: [], factuality: 'asserted' } : undefined
 }
 
 interface Spoken {
