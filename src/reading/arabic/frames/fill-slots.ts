@@ -270,9 +270,15 @@ export function fillWhereabouts(units: readonly Unit[], { at, to }: Clause, slot
   if (isFigure(place) && place.preposition === '' && place.conjunction === '') slots.set('in', [roleOf(place)])
 }
 
+/** "ومنها انشق X". */
+const FRONTED = /^[وف]?(?:من|عن)(ها|ه)$/u
+
 /** "انضم إلى X، ثم انسحب منه": nobody leaves himself, but the body that was named beside. */
 export function fillLeft(context: Context, units: readonly Unit[], { at, to }: Clause, slots: Slots): void {
   const { cast } = context.memory.page
+  const fronted = FRONTED.exec(units[at - 1]?.word.norm ?? '')?.[1]
+  const origin = fronted && !slots.has('from') && referentOf(context, units, at - 1, fronted, ['organization'])
+  if (origin) slots.set('from', [unnamed(origin, units[at]?.end ?? 0)])
   const [[leaver], [left]] = [slots.get('subject') ?? [], slots.get('from') ?? []]
   if (leaver === undefined || left === undefined) return
   if (cast.head(leaver.figure) !== cast.head(left.figure)) {

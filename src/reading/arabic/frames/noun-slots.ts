@@ -126,12 +126,17 @@ function fillComplement(
   }
   if (frame.key === 'support' && fillHelp(stem, figures, slots, governing)) return
   if (frame.of === 'event' && !slots.has('subject')) slots.set('subject', figures)
-  if (frame.of !== 'none' && frame.of !== 'event') {
+  if (frame.of !== 'none' && frame.of !== 'event' && !isOwnLoyalty(stem)) {
     const slot = frame.ofWith !== undefined && slots.has(frame.of) ? frame.ofWith : frame.of
     if (!slots.has(slot)) slots.set(slot, figures)
   }
   const isFounded = frame.key === 'found' && figures.every(({ figure }) => figure.type === 'organization')
   if (stem.pronoun !== '' && frame.of !== 'subject' && !isFounded) slots.set('subject', figures)
+}
+
+/** "بولائهم": theirs, to whom ل brings, and not to them. */
+function isOwnLoyalty({ base, pronoun }: Stem): boolean {
+  return base === 'ولاء' && pronoun !== ''
 }
 
 /** "يتولى X تمويلها": the pronoun is of those whom X pays for. */

@@ -45,14 +45,18 @@ function participleAt(units: readonly Unit[], at: number): FrameParticiple | und
   const unit = units[at]
   if (unit?.kind !== 'word' || !mayBeParticiple(unit.word) || isFiniteVerb(units, at)) return undefined
   const stem = unit.word.stems.find(
-    ({ base, pronoun, preposition, conjunction }) =>
+    ({ base, pronoun, preposition, conjunction, article }) =>
       FRAME_PARTICIPLES.has(base) &&
       pronoun === '' &&
+      (article || !NEAR.test(base)) &&
       (conjunction === '' || addsOn(units, at)) &&
       (preposition === '' || (preposition === 'ك' && isWing(base))),
   )
   return stem === undefined ? undefined : FRAME_PARTICIPLES.get(stem.base)
 }
+
+/** "X القريبة من Y" and not "فكر قريب من Y", "أقرب إلى Y": what is only like somebody is not bound to him. */
+const NEAR = /^(?:قريب|اقرب)/u
 
 /** How far another participle of the same noun may stand after the first. */
 const JOINED_REACH = 12
