@@ -89,7 +89,7 @@ export function ownersOf(
   if (dead !== undefined) return dead
   const fighter = fighterBefore(context, units, noun)
   if (fighter !== undefined) return fighter
-  const mourned = deadTold(context, units, noun, told)
+  const mourned = deadTold(context, units, noun, told) ?? deadInOffice(context, units, noun)
   if (mourned !== undefined) return mourned
   return (
     denierOf(context, noun, governing) ??
@@ -169,6 +169,19 @@ function deadTold(
   const figure = before === -1 ? undefined : referentOf(context, units, before, pronoun, ['person'])
   const isOther = figure !== undefined && figure !== speaker.figure
   return { figures: isOther ? [unnamed(figure, units[at]?.end ?? 0)] : [], next: at + 1 }
+}
+
+/** "استهدف قائد X فلان، ما أدى لمقتله": a person dies, and not the body that he leads. */
+function deadInOffice(
+  context: Context,
+  units: readonly Unit[],
+  { at, stem: { pronoun }, frame: { key } }: FramedNoun,
+): Complement | undefined {
+  if (pronoun !== 'ه' || !DYING.has(key)) return undefined
+  const meant = referentOf(context, units, at, pronoun, ['organization', 'person'])
+  if (meant === undefined || context.memory.page.cast.head(meant).type === 'person') return undefined
+  const person = referentOf(context, units, at, pronoun, ['person'])
+  return person === undefined ? undefined : { figures: [unnamed(person, units[at]?.end ?? 0)], next: at + 1 }
 }
 
 const DYING: ReadonlySet<string> = new Set(['perish', 'die', 'meet-death'])

@@ -2,8 +2,8 @@ import { foldArabic } from '../../../text/tokens.ts'
 import type { Role } from '../../page.ts'
 import { mainOf } from '../context/memory.ts'
 import { type Context, roleOf, type Statement, spanning, unnamed } from '../context/statement.ts'
-import { COMMAS, type FigureUnit, isFigure, isSign, type Office, type Unit } from '../context/unit.ts'
-import { CALLED, COUNTRIES, TITLE_TAILS } from '../words/lexicon.ts'
+import { COMMAS, type FigureUnit, isFigure, isSign, type Office, QUOTES, type Unit } from '../context/unit.ts'
+import { CALLED, COUNTRIES, KIN, TITLE_TAILS } from '../words/lexicon.ts'
 import { BRANCHES, NICKNAMED } from '../words/name-words.ts'
 import { BEFORE_OFFICE, PLURAL_OFFICES } from '../words/office-words.ts'
 import { isCopulaWord, isParticle, titleStem } from '../words/word-kinds.ts'
@@ -167,7 +167,7 @@ export function holderAt(units: readonly Unit[], from: number, complete: boolean
   let i = complete ? afterOffices(units, from) : from
   if (isSign(units[i], '"“”«»')) i++
   if (i > from && isAnother(units[i])) return undefined
-  if (units[i]?.kind === 'word' && units[i]?.word.stems.some(({ whole }) => CALLED.has(whole))) i++
+  i = afterCalled(units, i)
   const named = afterNickname(units, i)
   const isNickname = named > i
   i = named
@@ -179,6 +179,26 @@ export function holderAt(units: readonly Unit[], from: number, complete: boolean
     (unit.preposition === '' || isNickname)
     ? i
     : undefined
+}
+
+/** "قائد X ويدعى "فلان"": where the name may begin; in "شقيق قائد X، ويدعى فلان" it is another's. */
+function afterCalled(units: readonly Unit[], at: number): number {
+  const called = units[at]
+  if (called?.kind !== 'word') return at
+  const joined = JOINED_CALLED.test(called.word.norm)
+  if (joined && units.slice(Math.max(0, at - OTHERS_REACH), at).some(isBesideOther)) return at
+  if (!joined && !called.word.stems.some(({ whole }) => CALLED.has(whole))) return at
+  return joined && isSign(units[at + 1], QUOTES) ? at + 2 : at + 1
+}
+
+const JOINED_CALLED = /^و[يت]دعي$/u
+const OTHERS_REACH = 9
+
+/** "شقيق", "مرافق": a noun for somebody told by whom he belongs to. */
+function isBesideOther({ kind, word }: Unit): boolean {
+  return (
+    kind === 'word' && word.stems.some(({ base }) => KIN.has(base) || /^(?:مرافق|حارس|سائق|سايق|مساعد)$/u.test(base))
+  )
 }
 
 /** "الناطق باسمها، والعقيد فلان": somebody else, with a rank that is joined. */
