@@ -106,6 +106,8 @@ function beginsAnew(before: Unit | undefined): boolean {
 function isBehindVerb(left: readonly Unit[]): boolean {
   const [verb, noun] = left.slice(-2)
   if (left.length === 1) return isCopulaWord(verb?.word)
+  // "انشق عن X فصيل يسمى": behind whom it has left.
+  if (isFigure(noun) && /^(?:عن|من)$/u.test(verb?.word.norm ?? '')) return isVerb(left.at(-3)?.word)
   if (verb?.kind !== 'word' || noun === undefined || isCopulaWord(verb.word) || !isVerb(verb.word)) return false
   return isFigure(noun) ? noun.preposition === '' : noun.kind === 'word' && isDefinite(noun.word)
 }
