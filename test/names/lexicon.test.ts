@@ -8,6 +8,7 @@ import knownBodies from '../../src/names/lexicon/known-bodies.json' with { type:
 import qualities from '../../src/names/lexicon/qualities.json' with { type: 'json' }
 import small from '../../src/names/lexicon/small-words.json' with { type: 'json' }
 import { type Concept, givenNamesOf, longestPhrase } from '../../src/names/lexicon.ts'
+import armedGroups from '../../src/reading/english/words/armed-groups.json' with { type: 'json' }
 import { fold } from '../../src/text/normalise.ts'
 
 const ambiguous: { readonly kinds: readonly string[]; readonly smallWords: readonly string[] } = JSON.parse(
@@ -158,3 +159,15 @@ function formsOf(entries: Readonly<Record<string, Readonly<Record<string, string
       ),
   )
 }
+
+test('names that mean one body everywhere are of one group to the reader of English too, and of two never', () => {
+  const bodies = Object.values(knownBodies).map((names) => new Set(names.split('|')))
+  const parted = bodies.flatMap((names) => {
+    const groups = armedGroups.filter((group) => group.some((name) => names.has(name)))
+    return groups.length > 1 ? [groups.map(([name]) => name)] : []
+  })
+  const joined = armedGroups.filter(
+    (group) => bodies.filter((names) => group.some((name) => names.has(name))).length > 1,
+  )
+  expect({ parted, joined }).toEqual({ parted: [], joined: [] })
+})

@@ -179,7 +179,7 @@ function splitRun(tokens: readonly Token[], first: number, last: number): FoundN
 function titleIn(tokens: readonly Token[], first: number, last: number): { from: number; to: number } | undefined {
   for (let at = first; at < last; at++) {
     const title = english.titles.match(tokens, at)
-    if (title === undefined || isCalledAfter(tokens, first, at)) continue
+    if (title === undefined || isNoTitle(tokens, first, at)) continue
     let to = at + title.length
     for (
       let more = english.titles.match(tokens, to);
@@ -200,9 +200,10 @@ function titleIn(tokens: readonly Token[], first: number, last: number): { from:
   return undefined
 }
 
-/** "Kataib Sayyid al-Shuhada": the title is of somebody after whom the body is called. */
-function isCalledAfter(tokens: readonly Token[], first: number, title: number): boolean {
-  return title === first + 1 && english.foreignHeads.has(tokens[first]?.norm ?? '')
+/** "Kataib Sayyid al-Shuhada", "DR Congo": the title is of somebody after whom the body is called, or part of a land's name. */
+function isNoTitle(tokens: readonly Token[], first: number, title: number): boolean {
+  if (title === first + 1 && english.foreignHeads.has(tokens[first]?.norm ?? '')) return true
+  return LETTERS.test(tokens[title]?.text ?? '') && english.places.match(tokens, title) !== undefined
 }
 
 /** "Army of the Lord's Mercy": a word behind "of" goes on with the name. */
