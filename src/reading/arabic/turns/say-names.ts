@@ -210,7 +210,7 @@ function sayFormerNames(context: Context, units: readonly Unit[], told: readonly
     const cue = units[at]
     if (cue?.kind !== 'word' || !bringsName(cue.word)) continue
     const verb = units.findLastIndex((unit, i) => i < at && unit.kind === 'word' && calls(unit.word))
-    const before = units.slice(Math.max(0, Math.min(at - 4, at - verb <= RENAMED_REACH ? verb : at)), at)
+    const before = units.slice(Math.max(0, Math.min(at - 4, verb !== -1 && at - verb <= RENAMED_REACH ? verb : at)), at)
     if (cue.word.norm === 'باسم' && before.some(isSpokesman)) continue
     const founded = foundedAs(units, at, told)
     if (founded !== undefined) sayNamed(context, units, at, founded, false)
