@@ -29,6 +29,10 @@ export const ARABIC_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   }),
   'src/reading/arabic/lexicon/beside.json': z.strictObject({ phrases: lexicon, beside: lexicon, fighting: lexicon }),
   'src/reading/arabic/lexicon/clauses.json': z.strictObject({
+    besideCalling: wordList,
+    calledByBa: wordList,
+    outside: wordList,
+    strikes: wordList,
     adverbs: wordList,
     ofOffice: lexicon,
     newBody: wordList,

@@ -4,6 +4,7 @@ import { eventAt } from '../clauses/events.ts'
 import { moodOfNoun } from '../clauses/moods.ts'
 import type { Context } from '../context/statement.ts'
 import type { Unit } from '../context/unit.ts'
+import { OUTSIDE } from '../words/clause-words.ts'
 import { EVENT_NOUNS } from '../words/event-words.ts'
 import { FRAME_NOUNS, type Frame, HARMS } from '../words/frames.ts'
 import { TALKS } from '../words/pact-words.ts'
@@ -74,10 +75,8 @@ function isOpen(
 /** "المناطق الخارجة عن سيطرة X": what he does not hold. */
 function isLost(units: readonly Unit[], at: number): boolean {
   const [before, last] = [units[at - 2], units[at - 1]].map((unit) => unit?.word.norm ?? '')
-  return OUTSIDE.test(last === 'عن' || last === 'من' ? (before ?? '') : (last ?? ''))
+  return OUTSIDE.has(last === 'عن' || last === 'من' ? (before ?? '') : (last ?? ''))
 }
-
-const OUTSIDE = /^[وف]?(?:ال)?(?:خارج(?:ه|ا|ين)?|خرجت?|[يت]خرج|خروج)$/u
 
 /** "جرائم حرب … بين X وY", "أسرى حرب": what is of a kind, and no war that anybody is in. */
 const OF_WAR = /^[وف]?ب?(?:جرايم|جريمه|مجرم|مجرمي|مجرمو|اسري|اسير|امير|امراء|امرا)$/u

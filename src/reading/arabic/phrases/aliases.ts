@@ -3,6 +3,7 @@ import { isState, learnName } from '../context/memory.ts'
 import { type Context, roleOf } from '../context/statement.ts'
 import { DASHES, type FigureUnit, isFigure, isSign, QUOTES, type Unit } from '../context/unit.ts'
 import { isLeadership } from '../names/leaders.ts'
+import { BESIDE_CALLING, CALLED_BY_BA } from '../words/clause-words.ts'
 import { FRAME_PARTICIPLES } from '../words/frames.ts'
 import { DIRECTIONS, GIVEN_NAMES, KUNYA, ORGANISATION_HEADS } from '../words/lexicon.ts'
 import { BRACKET_LEADS, CALLED_BY, FORMER, LEADS_IN, NAMED_WHEN, NAMES_AT_ONCE } from '../words/name-words.ts'
@@ -252,12 +253,9 @@ function calledAfter(context: Context, units: readonly Unit[], owner: FigureUnit
 
 /** The word that brings the name at the unit, right before it or past "أيضا". */
 function bringsAt(units: readonly Unit[], cue: Unit, at: number): string | undefined {
-  const isBehindAlso = cue === units[at - 2] && ALSO.test(units[at - 1]?.word.norm ?? '')
+  const isBehindAlso = cue === units[at - 2] && BESIDE_CALLING.has(units[at - 1]?.word.norm ?? '')
   return isBehindAlso || cue === units[at - 1] ? cue.word.norm : undefined
 }
-
-/** "المعروف أيضا بفلان": what changes nothing of what the verb brings. */
-const ALSO = /^(?:ايضا|كذلك|سابقا|لاحقا|محليا|حركيا)$/u
 
 /** "X الإيرانية المعروفة باسم": behind the adjectives that a body has. */
 function pastAdjectives(units: readonly Unit[], { figure }: FigureUnit, at: number): number {
@@ -292,15 +290,12 @@ function calledName(
   if (isFigure(first) && (first.figure.type === 'person') !== (owner.figure.type === 'person')) return undefined
   const words = to === undefined ? undefined : nameOf(context, units.slice(from, to))
   if (to === undefined || words === undefined) return undefined
-  const isBare = first?.figure === undefined || (first.preposition === '' && TAKES_BA.test(bringing ?? ''))
+  const isBare = first?.figure === undefined || (first.preposition === '' && CALLED_BY_BA.has(bringing ?? ''))
   const name = bringing !== undefined && from === at && isBare ? words.replace(/^ب(?=.{3})/u, '') : words
   const next = close === undefined ? to : to + 1
   sayName(context, owner, name, units[next - 1]?.end ?? owner.end, former)
   return next
 }
-
-/** "الملقب بفلان", and not "المدعو بشار". */
-const TAKES_BA = /^(?:ال)?(?:ملقب|معروف|مكني|شهير|مشهور)(?:ه|اه)?$/u
 
 /** Where a name without quotation marks ends: a figure with its adjectives, or up to three words. */
 function plainNameEnd(units: readonly Unit[], at: number): number | undefined {

@@ -2,7 +2,7 @@ import { isBoundary, isFiniteVerb } from '../clauses/clause-marks.ts'
 import { eventAt, OF_EVENTS } from '../clauses/events.ts'
 import { type Context, roleOf } from '../context/statement.ts'
 import { type FigureUnit, isFigure, isSign, type Unit } from '../context/unit.ts'
-import { CHARGED, TEMPORAL } from '../words/clause-words.ts'
+import { CHARGED, STRIKES, TEMPORAL } from '../words/clause-words.ts'
 import { lacks } from '../words/cues.ts'
 import { FRAME_NOUNS, HARMS } from '../words/frames.ts'
 import { CALLED } from '../words/lexicon.ts'
@@ -58,8 +58,7 @@ function ambusher(units: readonly Unit[], at: number): FigureUnit | undefined {
 
 /** "في هجوم لـ X", "جراء قصف لـ X": that in which something happened. */
 const BRINGS = /^[وف]?(?:في|جراء|اثر|خلال|عقب|بعد)$/u
-const OF_DOERS: ReadonlySet<string> = new Set(['كمين', 'هجوم', 'غاره', 'قصف', 'تفجير'])
-const isAmbush = ({ base, article, pronoun }: Stem): boolean => !article && pronoun === '' && OF_DOERS.has(base)
+const isAmbush = ({ base, article, pronoun }: Stem): boolean => !article && pronoun === '' && STRIKES.has(base)
 
 /** "متهما X بقصف Y": the event with the one who is charged with it. */
 function sayCharged(context: Context, units: readonly Unit[], at: number): void {

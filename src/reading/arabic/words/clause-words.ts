@@ -112,3 +112,15 @@ export const THAT_TIME: ReadonlySet<string> = wordSet(clauses.thatTime)
 
 /** Prepositions with a pronoun: "عنه". */
 export const WITH_ITS_PRONOUN: ReadonlySet<string> = formsOf(clauses.takingPronouns, AND, PRONOUNS)
+
+/** What changes nothing of how somebody is called: "المعروف أيضا بفلان". */
+export const BESIDE_CALLING: ReadonlySet<string> = wordSet(clauses.besideCalling)
+
+/** What brings a name with ب: "الملقب بفلان", and not "المدعو بشار". */
+export const CALLED_BY_BA: ReadonlySet<string> = formsOf(clauses.calledByBa, ARTICLE, ['', 'ه', 'اه'])
+
+/** What somebody does not hold: "المناطق الخارجة عن سيطرة X". */
+export const OUTSIDE: ReadonlySet<string> = formsOf(clauses.outside, ['', 'و', 'ف', 'ال', 'وال', 'فال'])
+
+/** Deeds in which somebody falls, and which are somebody's: "قتل في كمين لـ X". */
+export const STRIKES: ReadonlySet<string> = wordSet(clauses.strikes)
