@@ -83,6 +83,14 @@ function afterDeedOf(
   return agreesWith(memory, doer.figure, verb.gender) ? roleOf(doer) : undefined
 }
 
+/** The verb stands behind what the deed is told to be. */
+const DEED_REACH = 4
+const AFTER = /^[وف]?(?:بعد|عقب|اثر|منذ|قبل)$/u
+const isDeed = hasStem(
+  ({ base, article, pronoun }) =>
+    !article && pronoun === '' && FRAME_NOUNS.get(base)?.every(({ key }) => !HARMS.has(key)) === true,
+)
+
 /** "بدأ فلان في X، التي يقودها علان، لكنه انفصل": behind what is told beside somebody else, he of whom the sentence began. */
 function butHe(
   { memory }: Context,
@@ -102,14 +110,6 @@ function butHe(
 }
 
 const BUT_HE = /^و?لكنه(?:ا|م)?$/u
-
-/** The verb stands behind what the deed is told to be. */
-const DEED_REACH = 4
-const AFTER = /^[وف]?(?:بعد|عقب|اثر|منذ|قبل)$/u
-const isDeed = hasStem(
-  ({ base, article, pronoun }) =>
-    !article && pronoun === '' && FRAME_NOUNS.get(base)?.every(({ key }) => !HARMS.has(key)) === true,
-)
 
 /** "أعلن التحالف أنه قتل": the pronoun is of the person of whom the text tells, and of no body that speaks. */
 function harmedBySaying(context: Context, units: readonly Unit[], clause: Clause, { figure }: Role): Role | undefined {
