@@ -211,6 +211,7 @@ export const ENGLISH_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     'sharingObject',
     'sharingAgent',
     'ofBodies',
+    'ascribing',
     'formingBodies',
     'doneToBodies',
     'seating',

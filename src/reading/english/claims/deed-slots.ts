@@ -6,6 +6,7 @@ import { participantsIn } from '../sentence/participants.ts'
 import type { Core, Phrase } from '../syntax/chunk.ts'
 import type { Clause } from '../syntax/clause.ts'
 import { isMode } from '../words/attribution-cues.ts'
+import { english } from '../words/lexicon.ts'
 import { framesOf } from '../words/verbs.ts'
 import deedWords from './deed-slots.json' with { type: 'json' }
 import { wordValue } from './spelled-numbers.ts'
@@ -18,18 +19,39 @@ export function deedIn(parse: SentenceParse, clause: Clause, slot: string): Role
   return slot.endsWith('ing of patient') ? deedAgainst(parse, clause, slot.slice(0, -' of patient'.length)) : undefined
 }
 
-/** "attacked the village of X", "shelled X", "raided a base on 3 May": what was done to a place. */
+/** "attacked the village of X", "shelled X and Y", "raided a base on 3 May": what was done to each place. */
 function assaults(parse: SentenceParse, clause: Clause, deed: string): Role[] {
   const patient = patientOf(clause)
-  const core = patient?.cores[0]
-  if (core === undefined) return []
-  const isOfSite = isSite(core)
+  if (patient === null) return []
+  const [first, second] = patient.cores
+  const cores =
+    first !== undefined && second !== undefined && patient.cores.every((core) => areVictims(parse, core))
+      ? [{ ...first, last: patient.last }]
+      : patient.cores
+  const told = cores.map((core) => assault(parse, clause, deed, { ...patient, cores: [core] }))
+  // "the station and the Salva wells": of one alone nothing is told.
+  return told.every(({ length }) => length > 0) ? told.flat() : []
+}
+
+/** What was done to one of those that a verb acts on. */
+function assault(parse: SentenceParse, clause: Clause, deed: string, patient: Phrase): Role[] {
+  const core = patient.cores[0] as Core
+  const isOfSite = isSite(core) || areVictims(parse, core)
   const inside = isOfSite ? siteIn(parse, core) : []
-  const [place, other] = inside.length > 0 ? inside : participantsIn(parse, patient, 'place')
-  if (other !== undefined) return []
+  const [place, ...others] = inside.length > 0 ? inside : participantsIn(parse, patient, 'place')
+  // "the towns of X and Y"
+  if (place !== undefined && others.length > 0 && !isOfSite)
+    return [place, ...others].map((one) => deedAt(parse, deed, one))
   // "its mosque": one knows of whom only where it is spoken of.
   if (place === undefined && !(isOfSite && core.possessive === null && isTold(parse, clause))) return []
-  return [deedOn(parse, deed, core, place)]
+  return [deedOn(parse, deed, core, others.at(-1) ?? place)]
+}
+
+/** What was done to one of several places that stand behind one noun. */
+function deedAt({ page, scene }: SentenceParse, deed: string, { figure, start, end }: Role): Role {
+  const event = page.cast.enter('event', `${deed} ${page.cast.nameOf(figure)}`, true)
+  scene.happened(event)
+  return { figure: event, start, end }
 }
 
 /** "hijacked an airliner in May", "robbed a bank at X": what was done to a thing, told where or when. */
@@ -61,8 +83,23 @@ function isTold(parse: SentenceParse, clause: Clause): boolean {
   const isPlaced = clause.attached.some(
     ({ preposition, phrase }) => AT.has(preposition) && participantsIn(parse, phrase, 'place').length > 0,
   )
-  return isPlaced || dateOf(parse, clause).valid !== null
+  return isPlaced || dateOf(parse, clause).valid !== null || tellsDay(parse, clause)
 }
+
+/** "on Monday", "in May": a day whose year the sentence does not tell, behind the verb or where the sentence opens. */
+function tellsDay({ units, chunks }: SentenceParse, { index, kind, to }: Clause): boolean {
+  const [first, last] = [chunks[index]?.last ?? 0, chunks[to - 1]?.last ?? units.length]
+  return units.some(({ tag, norm, time }, i) => {
+    const isNear = (first <= i && i < last) || (i < OPENING && kind === 'main')
+    return isNear && !VERBAL.has(tag) && (time != null || english.calendarWords.has(norm))
+  })
+}
+
+/** How many words a date takes that opens a sentence: "On the night of Monday". */
+const OPENING = 5
+
+/** "may", "march" and "spring" may be no months or seasons. */
+const VERBAL: ReadonlySet<string> = new Set(['modal', 'verb', 'auxiliary'])
 
 const SITES = new Set(deedWords.sites)
 

@@ -158,7 +158,9 @@ function bodyOfPatient(_parse: SentenceParse, { object, complement, passive }: C
 /** "killed three X fighters": whose men they were. */
 function bodyOfMen(_parse: SentenceParse, { object, complement, passive, subject }: Clause): Role[] {
   const core = (passive ? subject : (object ?? complement))?.cores[0]
-  if (core === undefined || core.name !== null || !isOfMen(core) || areDissenters(core)) return []
+  if (core === undefined || core.name !== null || !isOfMen(core)) return []
+  // "rebels of X" have left it, "X rebels" are its own.
+  if (areDissenters(core) && (core.head !== 'rebels' || core.of !== null || core.modifiers.length === 0)) return []
   const body = organizationIn(core)
   return body === null ? [] : [body]
 }

@@ -55,3 +55,13 @@ export function predicateOf({ verb, passive, object, attached }: Clause): Phrase
   if (!SERVING.has(verb.lemma)) return null
   return attached.find(({ preposition }) => preposition === 'as')?.phrase ?? null
 }
+
+/** Where a clause begins and how it hangs on: "The attack that X claimed killed nine" goes on of the attack. */
+export function placeOf(
+  { from, kind }: Found,
+  whom: Phrase | null,
+  described: Phrase | null | undefined,
+): Pick<Clause, 'from' | 'kind'> {
+  if (described !== undefined) return { from, kind: 'reduced' }
+  return whom === null ? { from, kind } : { from: from - 1, kind: 'relative' }
+}

@@ -2,9 +2,10 @@ import { isAttributing } from '../words/attribution-cues.ts'
 import { english } from '../words/lexicon.ts'
 import { apposed } from './apposition.ts'
 import type { Chunk, Mark, Phrase, VerbGroup } from './chunk.ts'
-import { type Attached, type Clause, type Found, isActiveBeside } from './clause.ts'
+import { type Attached, type Clause, type Found, isActiveBeside, placeOf } from './clause.ts'
+import { deedAscribed } from './deed-ascribed.ts'
 import { byFollowsAside, isBareParticiple, isHeldToBe, isRespective, previousNonAdverb } from './participle.ts'
-import { isRelativeThat, relativeOf } from './relative.ts'
+import { isRelativeThat, relativeBefore, relativeOf } from './relative.ts'
 import { subjectOf } from './subject.ts'
 import type { Unit } from './unit.ts'
 import verbsByPattern from './verbs-by-pattern.json' with { type: 'json' }
@@ -37,19 +38,15 @@ function clauseAt(
   const to = endOf(chunks, index)
   const object = verb.passive ? null : directObject(chunks, index, verb, to)
   const bare = isBareParticiple(verb, units)
-  const describing = bare && object === null && describesObject(chunks, index, before, units)
-  const passive =
-    verb.passive ||
-    describing ||
-    isHeldToBe(chunks, index, units) ||
-    (bare && isPassiveBare(chunks, index, object, found, before))
+  const described = object === null ? describedBy(chunks, index, found.subject, before, units) : undefined
+  const isDone = described !== undefined || (bare && isPassiveBare(chunks, index, object, found, before))
+  const passive = verb.passive || isDone || isHeldToBe(chunks, index, units)
   const whom = !passive && object === null ? whomOf(chunks, found.from, before) : null
   const after = passive ? objectOf(chunks, index + 1, to) : object
   return {
     verb: isNeither(units, verb, found.subject) ? { ...verb, negated: true } : verb,
     index,
-    subject:
-      passive && bare ? (equated(found.subject, before) ?? lastDescribed(found.subject, chunks, index)) : found.subject,
+    subject: passive && bare ? acted(described ?? found.subject, chunks, index, before) : found.subject,
     object: passive ? null : (object ?? whom),
     complement: passive ? after : complementOf(chunks, object, to),
     attached: [
@@ -57,12 +54,33 @@ function clauseAt(
       ...agentShared(chunks, index, verb, passive),
       ...relativeBefore(chunks, index, before),
     ],
-    from: found.from,
+    ...placeOf(found, whom, described),
     to,
-    kind: describing ? 'reduced' : found.kind,
     governor: found.governor,
     passive,
   }
+}
+
+/** What a participle without auxiliary and object describes right before it; undefined where it describes nothing there. */
+function describedBy(
+  chunks: readonly Chunk[],
+  index: number,
+  subject: Phrase | null,
+  before: readonly Clause[],
+  units: readonly Unit[],
+): Phrase | null | undefined {
+  if (!isBareParticiple(chunks[index] as VerbGroup, units)) return undefined
+  return deedAscribed(chunks, index) ?? (describesObject(chunks, index, before, units) ? subject : undefined)
+}
+
+/** Whom a participle without auxiliary is said of. */
+function acted(
+  subject: Phrase | null,
+  chunks: readonly Chunk[],
+  index: number,
+  before: readonly Clause[],
+): Phrase | null {
+  return equated(subject, before) ?? lastDescribed(subject, chunks, index)
 }
 
 /** "fought alongside neither X nor Y", "Neither X nor Y joined". */
@@ -97,31 +115,6 @@ function lastDescribed(subject: Phrase | null, chunks: readonly Chunk[], index: 
 
 /** What a person does to one body rather than to all of a list. */
 const LED_ALONE = new Set(verbsByPattern.ledAlone)
-
-/** "the front, to which X belongs": what "which" and "whom" stand for behind a preposition hangs on the verb. */
-function relativeBefore(chunks: readonly Chunk[], index: number, before: readonly Clause[]): Attached[] {
-  for (let i = index - 1; i > 1 && i > index - FAR_BEFORE_VERB; i--) {
-    const chunk = chunks[i] as Chunk
-    if (chunk.kind === 'verb' || chunk.kind === 'stop' || chunk.kind === 'subordinator') return []
-    if (chunk.kind !== 'relative') continue
-    const preposition = chunks[i - 1]
-    if (preposition?.kind !== 'preposition' || preposition.norm === 'of' || preposition.norm === 'in') return []
-    const phrase = namedIn(chunks, i) ?? relativeOf(chunks, i, index, before).subject
-    return phrase === null ? [] : [{ preposition: preposition.norm, phrase, index: i }]
-  }
-  return []
-}
-
-/** "a faction of X, from which it split": whom the description before names. */
-function namedIn(chunks: readonly Chunk[], relative: number): Phrase | null {
-  const at = chunks[relative - 2]?.kind === 'comma' ? relative - 3 : relative - 2
-  const phrase = chunks[at]
-  const core = phrase?.kind === 'phrase' ? phrase.cores.at(-1) : undefined
-  return core?.name === null && core.of?.cores.some(({ name }) => name !== null) === true ? core.of : null
-}
-
-/** How many chunks may stand between "which" and its verb. */
-const FAR_BEFORE_VERB = 8
 
 /** Whether a participle without auxiliary is passive: it opens the sentence, describes a phrase, or goes with a passive before. */
 function isPassiveBare(

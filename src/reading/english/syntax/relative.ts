@@ -2,7 +2,7 @@ import { isAttributing } from '../words/attribution-cues.ts'
 import { english } from '../words/lexicon.ts'
 import { withEarlier } from './apposition.ts'
 import type { Chunk, Core, Mark, Phrase, VerbGroup } from './chunk.ts'
-import type { Clause, Found } from './clause.ts'
+import type { Attached, Clause, Found } from './clause.ts'
 import verbsByPattern from './verbs-by-pattern.json' with { type: 'json' }
 
 /** "who" and "which" stand for the phrase before them. */
@@ -67,7 +67,7 @@ function goneOn(chunks: readonly Chunk[], at: number, index: number, before: rea
   const { norm } = chunks[at] as Mark
   const last = before.findLast(({ kind }) => kind === 'relative')
   const opener = last === undefined ? undefined : chunks[last.from]
-  if (opener?.kind === 'relative' && opener.norm === norm && last?.subject != null)
+  if (opener?.kind === 'relative' && opener.norm === norm && last?.subject != null && last.subject.first < opener.first)
     return { subject: last.subject, from: at, kind: 'relative', governor: null }
   const earlier = chunks.findLastIndex(
     (chunk, i) =>
@@ -319,3 +319,28 @@ function goesOnRelative(chunks: readonly Chunk[], at: number): boolean {
 }
 
 const THAT_AFTER_OBJECT = new Set(verbsByPattern.tellingHearers)
+
+/** "the front, to which X belongs": what "which" and "whom" stand for behind a preposition hangs on the verb. */
+export function relativeBefore(chunks: readonly Chunk[], index: number, before: readonly Clause[]): Attached[] {
+  for (let i = index - 1; i > 1 && i > index - FAR_BEFORE_VERB; i--) {
+    const chunk = chunks[i] as Chunk
+    if (chunk.kind === 'verb' || chunk.kind === 'stop' || chunk.kind === 'subordinator') return []
+    if (chunk.kind !== 'relative') continue
+    const preposition = chunks[i - 1]
+    if (preposition?.kind !== 'preposition' || preposition.norm === 'of' || preposition.norm === 'in') return []
+    const phrase = namedIn(chunks, i) ?? relativeOf(chunks, i, index, before).subject
+    return phrase === null ? [] : [{ preposition: preposition.norm, phrase, index: i }]
+  }
+  return []
+}
+
+/** "a faction of X, from which it split": whom the description before names. */
+function namedIn(chunks: readonly Chunk[], relative: number): Phrase | null {
+  const at = chunks[relative - 2]?.kind === 'comma' ? relative - 3 : relative - 2
+  const phrase = chunks[at]
+  const core = phrase?.kind === 'phrase' ? phrase.cores.at(-1) : undefined
+  return core?.name === null && core.of?.cores.some(({ name }) => name !== null) === true ? core.of : null
+}
+
+/** How many chunks may stand between "which" and its verb. */
+const FAR_BEFORE_VERB = 8
