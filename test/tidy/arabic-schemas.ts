@@ -75,6 +75,10 @@ export const ARABIC_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     famous: wordList,
     nouns: wordList,
     amongThem: wordList,
+    onThings: z.record(words, words),
+    onPeople: z.record(words, words),
+    things: wordList,
+    people: wordList,
   }),
   'src/reading/arabic/lexicon/events.json': z.strictObject({
     nouns: wordList,
@@ -82,6 +86,7 @@ export const ARABIC_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     vague: wordList,
     placed: wordList,
     attacks: wordList,
+    strikes: wordList,
     timeNouns: wordList,
     breakingOut: wordList,
     joining: wordList,

@@ -47,9 +47,11 @@ import { sayPredicates } from './turns/say-predicates.ts'
 import { noteSigning, saySignatories } from './turns/say-signatories.ts'
 import { saySignature } from './turns/say-signature.ts'
 import { saySizes } from './turns/say-sizes.ts'
+import { sayStrikes } from './turns/say-strikes.ts'
 import { saySuccession } from './turns/say-succession.ts'
 import { sayUnits } from './turns/say-units.ts'
 import { sayUprisings } from './turns/say-uprisings.ts'
+import { sayVerbDeeds } from './turns/say-verb-deeds.ts'
 import { sayVictims } from './turns/say-victims.ts'
 import { sayTitledWing, sayWings } from './turns/say-wings.ts'
 import { settleLeaving } from './turns/settle-leaving.ts'
@@ -208,6 +210,7 @@ function readSentence(
   sayNouns(context, units, told)
   sayParticiples(context, units)
   sayAgents(context, units)
+  sayStrikes(context, units)
   sayJointly(context, units, told)
   if (opensBlock) sayListed(context, units)
   sayNames(context, units, told)
@@ -223,6 +226,7 @@ function readSentence(
   settleLeaving(context)
   sayOrigins(context, units, told)
   sayDeeds(context, units)
+  sayVerbDeeds(context, units, told)
   sayBeside(context, units, told)
   sayUnits(context, units, told)
   sayUprisings(context, units, told)

@@ -200,10 +200,14 @@ function known(context: Context, stem: Stem): Figure | undefined {
   return context.memory.heads.get(`حدث ${stem.base}`)?.at(-1)
 }
 
-function enterEvent(context: Context, name: string, stem: Stem): Figure {
-  const { memory } = context
-  const figure = memory.page.cast.enter('event', name, !VAGUE_EVENTS.has(stem.base))
-  const key = `حدث ${stem.base}`
+function enterEvent(context: Context, name: string, { base }: Stem): Figure {
+  return enterNamedEvent(context, name, base)
+}
+
+/** Enters an event, of which the text may go on to speak by its noun. */
+export function enterNamedEvent({ memory }: Context, name: string, noun: string): Figure {
+  const figure = memory.page.cast.enter('event', name, !VAGUE_EVENTS.has(noun))
+  const key = `حدث ${noun}`
   memory.heads.set(key, [...(memory.heads.get(key) ?? []).slice(-3), figure])
   return figure
 }

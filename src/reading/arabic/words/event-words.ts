@@ -13,6 +13,9 @@ export const PLACED_EVENTS: ReadonlySet<string> = wordSet(events.placed)
 /** Attacks in which people are killed: "كمين". */
 export const ATTACKS: ReadonlySet<string> = wordSet(events.attacks)
 
+/** Attacks from afar, which are told as those of a state by its adjective: "غارة إسرائيلية". */
+export const STRIKES_OF_STATES: ReadonlySet<string> = wordSet(events.strikes)
+
 /** Nouns that begin a time: "يوم", "مطلع". */
 export const TIME_NOUNS: ReadonlySet<string> = wordSet(events.timeNouns)
 

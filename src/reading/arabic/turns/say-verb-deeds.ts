@@ -1,0 +1,185 @@
+import type { Role } from '../../page.ts'
+import { enterNamedEvent } from '../clauses/events.ts'
+import { listFrom } from '../clauses/list.ts'
+import { moodOfVerb } from '../clauses/moods.ts'
+import { agreesWith } from '../context/memory.ts'
+import { type Context, roleOf } from '../context/statement.ts'
+import { asState } from '../context/states.ts'
+import { isFigure, isSign, QUOTES, type Unit } from '../context/unit.ts'
+import type { Told } from '../frames/say-clauses.ts'
+import { ADVERBS } from '../words/clause-words.ts'
+import { cueOf, lacks } from '../words/cues.ts'
+import { DEED_VERBS, type DeedVerb } from '../words/deed-words.ts'
+import { BANDS, SOMEBODY } from '../words/group-words.ts'
+import { TRANSPARENT } from '../words/lexicon.ts'
+import { hasStem, isDefinite } from '../words/word-kinds.ts'
+import { type DeedPhrase, deedPhraseAt, isCounting } from './deed-phrase.ts'
+
+const isDeedVerb = hasStem(({ base, article, pronoun }) => !article && pronoun === '' && DEED_VERBS.has(base))
+
+const OF_DEEDS = cueOf(isDeedVerb)
+
+/** "قصفت X مستشفى في Y", "إن مقاتلي X خطفوا ثمانية مدنيين": a deed that a verb alone tells, with who has done it. */
+export function sayVerbDeeds(context: Context, units: readonly Unit[], told: readonly Told[]): void {
+  if (lacks(context, OF_DEEDS)) return
+  for (const [i, one] of told.entries()) {
+    const deed = DEED_VERBS.get(one.clause.verb.stem.base)
+    const { at, to, verb } = one.clause
+    if (deed === undefined || verb.stem.pronoun !== '' || moodOfVerb(units, at) !== 'real') continue
+    if (isToldAsAttack(context, units[at])) continue
+    const done = doersOf(context, units, one, told[i - 1])
+    const phrase = done === undefined ? undefined : phraseBehind(units, done.next, to, deed)
+    if (done !== undefined && phrase !== undefined) sayDeed(context, units, one, { deed, phrase, doers: done.doers })
+  }
+}
+
+/** "قتلت X 30 شخصا في هجوم على Y": who did it has done the attack that is named. */
+function isToldAsAttack({ statements }: Context, verb: Unit | undefined): boolean {
+  return statements.some(({ anchor, predicates }) => anchor === verb?.start && predicates[0] === 'perpetrator_of')
+}
+
+interface Doers {
+  readonly doers: readonly Role[]
+  /** Where what it is done to may begin. */
+  readonly next: number
+}
+
+function doersOf(context: Context, units: readonly Unit[], one: Told, previous: Told | undefined): Doers | undefined {
+  const { at, before, isOfNoun, isRelative, from, to } = one.clause
+  if (isOfNoun) return undefined
+  const place = passBand(units, at + 1)
+  const behind = units[place]
+  if (isFigure(behind) && place < to && behind.conjunction === '' && isDoer(context, roleOf(behind))) {
+    const { figures, next } = listFrom(units, place, to)
+    return doing(context, figures.map(roleOf), next)
+  }
+  if (place > at + 1 && !isCounting(units[at + 1])) return undefined
+  // "التفجير الذي استهدف سوقا": what an event did that is told already.
+  if (isRelative && !isFigure(units[from - 2])) return undefined
+  if (before.length > 0) return doing(context, before, at + 1)
+  return goingOn(context, one, previous)
+}
+
+/** "هاجمت X القرية وقتلت 20 مدنيا": who did what was told right before goes on. */
+function goingOn(
+  context: Context,
+  { clause: { verb, at }, subject }: Told,
+  previous: Told | undefined,
+): Doers | undefined {
+  if (verb.isOurs) return doing(context, subject, at + 1)
+  const before = subject.length > 0 || previous?.isPassive === true ? subject : (previous?.subject ?? [])
+  const [doer, other] = before
+  if (verb.stem.conjunction === '' || doer === undefined || other !== undefined || doer.start < context.start)
+    return undefined
+  const agrees = verb.gender === 'p' || agreesWith(context.memory, doer.figure, verb.gender)
+  return agrees ? doing(context, before, at + 1) : undefined
+}
+
+/** "قصفت مدفعية X", "هاجم مسلحون من X": where the body is named whose arms or men do it. */
+function passBand(units: readonly Unit[], from: number): number {
+  let at = isSign(units[from], QUOTES) ? from + 1 : from
+  if (units[at]?.kind !== 'word' || !isBand(units[at]?.word)) return at
+  at++
+  while (at - from < MOST_OF_BAND && units[at]?.kind === 'word') at++
+  return at
+}
+
+const MOST_OF_BAND = 4
+
+const isBand = hasStem(
+  ({ base, whole, pronoun, article }) =>
+    pronoun === '' && !article && (BANDS.has(base) || SOMEBODY.has(base) || TRANSPARENT.has(whole)),
+)
+
+function isDoer({ memory }: Context, { figure }: Role): boolean {
+  const { type } = memory.page.cast.head(figure)
+  return type === 'organization' || (type === 'place' && asState(memory, { figure, start: 0, end: 0 }) !== undefined)
+}
+
+function doing(context: Context, doers: readonly Role[], next: number): Doers | undefined {
+  return doers.length > 0 && doers.every((role) => isDoer(context, role)) ? { doers, next } : undefined
+}
+
+/** What it was done to: past a time, an adverb, and what it was done with. */
+function phraseBehind(units: readonly Unit[], from: number, to: number, deed: DeedVerb): DeedPhrase | undefined {
+  let at = from
+  while (at < to && at - from < MOST_BETWEEN) {
+    const phrase = deedPhraseAt(units, at, to, deed)
+    if (phrase !== undefined) return phrase
+    if (!isBetween(units, at)) return undefined
+    at++
+  }
+  return undefined
+}
+
+const MOST_BETWEEN = 8
+
+/** "، اليوم الخميس،", "بالمدفعية الثقيلة", a closing mark, an adjective of who did it. */
+function isBetween(units: readonly Unit[], at: number): boolean {
+  const unit = units[at]
+  if (unit?.kind === 'sign') return isSign(unit, `،,()${QUOTES}`)
+  if (unit?.kind === 'time') return true
+  if (unit?.kind !== 'word') return false
+  return (
+    ADVERBS.has(unit.word.norm) || /^(?:ب|اليوم$|امس$|مساء$|فجر$|صباح$)/u.test(unit.word.norm) || isDefinite(unit.word)
+  )
+}
+
+interface Deed {
+  readonly deed: DeedVerb
+  readonly phrase: DeedPhrase
+  readonly doers: readonly Role[]
+}
+
+function sayDeed(
+  context: Context,
+  units: readonly Unit[],
+  { clause, time }: Told,
+  { deed, phrase, doers }: Deed,
+): void {
+  const [verb, first, last] = [units[clause.at], units[phrase.first], units[phrase.last]]
+  if (verb === undefined || first === undefined || last === undefined) return
+  const named = `${deed.noun} ${wordsOf(context, units, phrase)}`
+  const figure = enterNamedEvent(context, named, deed.noun.split(' ')[0] ?? '')
+  const event: Role = { figure, start: first.start, end: last.end }
+  for (const subject of doers) {
+    const isNamed = subject.end > subject.start && subject.start >= context.start
+    context.statements.push({
+      subject,
+      predicates: ['perpetrator_of'],
+      object: event,
+      valid: time,
+      anchor: verb.start,
+      start: Math.min(verb.start, isNamed ? subject.start : verb.start),
+      end: last.end,
+      score: 0.65,
+      standing: 'said',
+    })
+  }
+  if (!isFigure(last) || last.figure.type !== 'place' || last.preposition !== '') return
+  context.statements.push({
+    subject: event,
+    predicates: ['location'],
+    object: roleOf(last),
+    valid: null,
+    anchor: verb.start,
+    start: event.start,
+    end: event.end,
+    score: 0.6,
+    standing: 'said',
+  })
+}
+
+/** The words as they stand behind a noun: "مقرا عسكريا" without the endings of an object. */
+function wordsOf({ text, words }: Context, units: readonly Unit[], { first, head, last }: DeedPhrase): string {
+  return units
+    .slice(first, last + 1)
+    .filter(({ kind }) => kind !== 'sign')
+    .map(({ start, end, first: own, word, kind }) => {
+      const written = text.slice(words[own]?.start ?? start, end).replace(/["“”«»]/gu, '')
+      const isObject = first === head && kind === 'word' && word.stems.some(({ tanwin }) => tanwin === true)
+      return isObject ? written.replace(/(?:ًا|اً|ا)$/u, '') : written
+    })
+    .join(' ')
+    .replace(/\s+/gu, ' ')
+}
