@@ -12,6 +12,7 @@ import { listFrom } from './clauses/list.ts'
 import { nominalSubject } from './clauses/nominal-subject.ts'
 import { noteDescribed } from './clauses/note-described.ts'
 import { learnInfobox } from './context/learn-infobox.ts'
+import { asksWho, headOfNext, isHeadline } from './context/lines.ts'
 import { createMemory, isState, type Memory, mainOf } from './context/memory.ts'
 import { isCommunique, noteFormed, noteOurselves } from './context/ourselves.ts'
 import { type Context, roleOf, unnamed } from './context/statement.ts'
@@ -71,10 +72,11 @@ export function readArabicProse(page: Page): void {
   const first = page.blocks.find(({ kind }) => kind !== 'field')
   for (const block of page.blocks) {
     if (block.kind === 'field') continue
-    if (block.kind !== 'item') subject = heroOf(memory, block.start)
+    if (block.kind !== 'item') subject = headedOr(memory, block.start)
     memory.openQuotation = undefined
     memory.paragraph = block.start
     const sentences = sentencesOf(page.text, block.start, block.end)
+    memory.headed = undefined
     const isProse = tells(memory, block, first)
     for (const [i, [start, end]] of sentences.entries()) {
       nextTime = firstAfter(page.times, nextTime, start)
@@ -85,9 +87,10 @@ export function readArabicProse(page: Page): void {
         subject = readSentence(context, times, subject, {
           denied: isTakenBack(page.text, sentences[i + 1]),
           opensBlock: i === 0,
+          block,
         })
         if (subject.length > 0) memory.subject = subject.map(({ figure }) => figure)
-      } else noteNames(context, times, block.kind === 'title', block === first)
+      } else noteNames(context, times, block, block === first)
       page.reached(end)
     }
     noteHeadline(memory, block, first)
@@ -98,6 +101,13 @@ export function readArabicProse(page: Page): void {
 function heroOf(memory: Memory, place: number): readonly Role[] {
   const hero = memory.protagonist ?? (memory.isProfile ? mainOf(memory) : undefined)
   return hero === undefined ? [] : [unnamed(hero, place)]
+}
+
+/** Under a line that only names somebody, of whom no life is told: about whom the block is, else whom the text tells of. */
+function headedOr(memory: Memory, place: number): readonly Role[] {
+  if (memory.headed === undefined || memory.protagonist !== undefined) return heroOf(memory, place)
+  memory.centre = memory.headed
+  return [unnamed(memory.headed, place)]
 }
 
 /** A text that begins with the name of a person, and not with a verb, tells of that person. */
@@ -148,17 +158,6 @@ function tells({ page, signing }: Memory, block: Block, first: Block | undefined
   return block.kind === 'paragraph' || block.kind === 'item' || datedLine(page, block) !== undefined
 }
 
-/** "من هو X؟" on the first line is a title that asks. */
-function asksWho(text: string, { start, end }: Block): boolean {
-  return (
-    end - start < LONGEST_QUESTION &&
-    text.charAt(end - 1) === '؟' &&
-    /^(?:من|ما) (?:هو|هي|هم) /u.test(text.slice(start, end))
-  )
-}
-
-const LONGEST_QUESTION = 100
-
 function contextOf(memory: Memory, start: number, end: number, subject: readonly Role[]): Context {
   const { text } = memory.page
   const words = wordsOf(text, start, end)
@@ -190,7 +189,7 @@ function readSentence(
   context: Context,
   times: readonly TimeExpression[],
   subject: readonly Role[],
-  { denied, opensBlock }: { readonly denied: boolean; readonly opensBlock: boolean },
+  { denied, opensBlock, block }: { readonly denied: boolean; readonly opensBlock: boolean; readonly block: Block },
 ): readonly Role[] {
   const { memory } = context
   memory.nextCentre = undefined
@@ -238,6 +237,7 @@ function readSentence(
   sayDenials(context, units, scopes)
   publish(context, scopes, isFalse(context) || denied)
   memory.centre = memory.nextCentre
+  if (opensBlock) memory.headed = headOfNext(memory.page, block, units)
   noteList(memory, units)
   noteFormed(memory, units)
   noteIntroduced(context, units, opensBlock)
@@ -291,20 +291,27 @@ function isTakenBack(text: string, next: readonly [number, number] | undefined):
 }
 
 /** A title or headline names figures and says nothing that the text does not say better. */
-function noteNames(context: Context, times: readonly TimeExpression[], isTitle: boolean, isFirst: boolean): void {
+function noteNames(context: Context, times: readonly TimeExpression[], block: Block, isFirst: boolean): void {
   const { memory, words, text, end } = context
   if (isFirst) noteTitle(memory, words, text.slice(end))
   const units = unitsOf(memory, words, times)
-  if (isFirst) forgetMentioned(memory, units)
-  if (isFirst) sayTitle(context, units)
-  const named = isFirst ? units.find(isFigure)?.figure : undefined
-  if (named?.type === 'person' && !named.described) memory.titled = named
+  if (isFirst) noteFirst(context, units, block)
+  else memory.headed = headOfNext(memory.page, block, units)
   if (!isFirst && isCommunique(memory)) readSignature(context, units)
   noteSigning(memory, units)
   const told = isFirst ? (toldOf(units) ?? toldWithRest(memory, units, text.slice(end, end + LEAD))) : undefined
   const [first] = units
   if (told !== undefined) tellOf(memory, told)
-  else if (isTitle && first?.figure !== undefined) adopt(memory, first.figure)
+  else if (block.kind === 'title' && first?.figure !== undefined) adopt(memory, first.figure)
+}
+
+/** Whom the first line names, and what it says all the same: "من هو فلان قائد X؟". */
+function noteFirst(context: Context, units: readonly Unit[], block: Block): void {
+  const { memory, text } = context
+  forgetMentioned(memory, units)
+  sayTitle(context, asksWho(text, block) ? assemble(context, units) : units)
+  const named = units.find(isFigure)?.figure
+  if (named?.type === 'person' && !named.described) memory.titled = named
 }
 
 /** "هجوم لجماعة مرتبطة بـ X": no text is about the body of which another is said to be. */
@@ -314,13 +321,6 @@ function forgetMentioned(memory: Memory, units: readonly Unit[]): void {
   if (unit?.preposition !== 'ب' && unit?.preposition !== 'ل') return
   if (before?.word.stems.some(({ base }) => FRAME_PARTICIPLES.has(base)) === true) memory.main = undefined
 }
-
-/** The first line of a report, which ends without a full stop. */
-function isHeadline({ text }: Page, { start, end }: Block): boolean {
-  return end - start < LONGEST_HEADLINE && !/[.!؟…]["»”)]?$/u.test(text.slice(start, end).trimEnd())
-}
-
-const LONGEST_HEADLINE = 160
 
 /** The bodies that a headline names: a noun later on rather stands for them. */
 function noteHeadline({ page, headline, recent }: Memory, block: Block, first: Block | undefined): void {

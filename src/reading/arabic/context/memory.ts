@@ -38,6 +38,8 @@ export interface Memory {
   main: Figure | undefined
   /** The person with whose name the text begins: whose life it tells. */
   protagonist: Figure | undefined
+  /** Whom the line above names and nobody else. */
+  headed: Figure | undefined
   /** Who was last told to have died, and where the sentence began that told it. */
   dead: { readonly figure: Figure; readonly at: number } | undefined
   /** What a list is of whose lines follow: "ومن قادتها:". */
@@ -139,6 +141,7 @@ export function createMemory(page: Page): Memory {
     genders: new Map(),
     alsoGenders: new Map(),
     protagonist: undefined,
+    headed: undefined,
     dead: undefined,
     introduced: undefined,
     titled: undefined,

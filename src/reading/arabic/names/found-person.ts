@@ -124,7 +124,7 @@ function asTagged(memory: Memory, words: readonly Word[], at: number, stem: Stem
 
 function goesOnAsTagged(words: readonly Word[], last: number, span: TaggedSpan): boolean {
   const next = words[last + 1]
-  if (next?.kind !== 'word' || next.end > span.end || isParticle(next) || isOfficeBehind(next)) return false
+  if (next?.kind !== 'word' || next.end > span.end || isParticle(next) || endsBefore(next)) return false
   if (/^ال.{2,}ي$/u.test(words[last]?.text ?? '') && words[last - 1]?.norm !== 'عبد' && !isDefinite(next)) return false
   if (isBody(next) || next.stems.slice(0, 1).some((stem) => isNoPerson(next, stem))) return false
   const isOtherwiseKnown = isVerb(next) || isCommon(next) || next.norm.startsWith('و')
@@ -227,11 +227,16 @@ function isSomethingElse(words: readonly Word[], at: number, stem: Stem): boolea
   return isKinsman(words, at) || isNoPerson(word, stem) || isSource(stem)
 }
 
-/** The last word of the span, without an office behind the name. */
+/** "فلان قائدا", "فلان أمس": an office or a day behind the name. */
+function endsBefore(word: Word): boolean {
+  return isOfficeBehind(word) || NEVER_IN_NAMES.has(word.norm)
+}
+
+/** The last word of the span, without what stands behind the name. */
 function lastOfTagged(words: readonly Word[], at: number, end: number): number {
   let last = at
   while ((words[last + 1]?.end ?? Number.POSITIVE_INFINITY) <= end) last++
-  while (last > at && isOfficeBehind(words[last] as Word)) last--
+  while (last > at && endsBefore(words[last] as Word)) last--
   return last
 }
 

@@ -1,7 +1,7 @@
 import type { Role } from '../../page.ts'
 import { agreesWith, type Memory } from '../context/memory.ts'
 import { nearest } from '../context/referent.ts'
-import { type Context, roleOf } from '../context/statement.ts'
+import { type Context, roleOf, unnamed } from '../context/statement.ts'
 import { type FigureUnit, isFigure, isSign, type Unit } from '../context/unit.ts'
 import { MANY_BODIES } from '../words/group-words.ts'
 import { ORGANISATION_HEADS } from '../words/lexicon.ts'
@@ -75,12 +75,22 @@ function isAdjective(unit: Unit | undefined): boolean {
 }
 
 /** "X فصيل تدعمه تركيا", "X، وهي جماعة مسلحة تدعمها تركيا": of whom the noun without a name is said. */
-export function predicateOf({ memory }: Context, units: readonly Unit[], noun: number): Role | undefined {
+export function predicateOf(context: Context, units: readonly Unit[], noun: number): Role | undefined {
+  const { memory } = context
   const isMeant = /^و?(?:هو|هي|هم)$/u.test(units[noun - 1]?.word.norm ?? '')
+  if (isMeant && noun === 1) return goneOnAbout(context, units, noun)
   const bearer = isMeant
     ? (sameKind(units, noun - 1) ?? headOfDescription(memory, units, noun - 1))
     : units[pastAdjectives(units, noun - 1)]
   return isFigure(bearer) && bearer.figure.type === 'organization' && bearer.aside !== true ? roleOf(bearer) : undefined
+}
+
+/** "هي جماعة مسلحة نشأت …": the pronoun that opens a sentence stands for the body of which the text told last. */
+function goneOnAbout({ memory, before }: Context, units: readonly Unit[], noun: number): Role | undefined {
+  const pronoun = units[noun - 1]
+  const last = before.at(-1)
+  if (pronoun === undefined || last?.type !== 'organization') return undefined
+  return agreesWith(memory, last, GENDERS[pronoun.word.norm.slice(-1)] ?? 'f') ? unnamed(last, pronoun.end) : undefined
 }
 
 /** Where the name stands that definite adjectives follow: "كتائب X العراقية". */

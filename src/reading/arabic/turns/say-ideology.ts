@@ -139,7 +139,7 @@ function phraseAt(context: Context, units: readonly Unit[], at: number): Creed |
 /** "أيديولوجية قومية عربية", "الفكر السلفي الجهادي": the adjectives of the noun. */
 function nounAt(context: Context, units: readonly Unit[], at: number): Creed | undefined {
   const unit = units[at]
-  const stem = unit?.word.stems.find(({ base, pronoun }) => pronoun === '' && CREEDS.has(base))
+  const stem = unit?.word.stems.find(({ base, pronoun }) => pronoun === '' && CREEDS.has(accusative(base)))
   if (unit === undefined || stem === undefined) return undefined
   let from = at + 1
   if (isSign(units[from], QUOTES)) from++
@@ -154,6 +154,11 @@ function nounAt(context: Context, units: readonly Unit[], at: number): Creed | u
   const words = units.slice(from, to)
   const isTold = words.some(({ word }) => OF_A_TEACHING.has(bare(word)) || !isOther(bare(word)))
   return isTold ? creedOf(context, units, from, to) : undefined
+}
+
+/** "توجها" is "توجه" with its alef, and not what is hers. */
+function accusative(base: string): string {
+  return base.endsWith('ها') ? base.slice(0, -1) : base
 }
 
 /** "نهج سياسي", "توجه شيعي", "خطاب لبناني". */

@@ -2,7 +2,7 @@ import { EVENT_NOUNS } from './event-words.ts'
 import { OUR_VERBS } from './first-person.ts'
 import { FRAME_NOUNS, FRAME_PARTICIPLES, FRAME_VERBS, PAST_IN_YA, SPEECH_VERBS } from './frames.ts'
 import { GIVEN_NAMES, isDemonym, KUNYA, ORGANISATION_HEADS, TITLES, TRANSPARENT } from './lexicon.ts'
-import { ADJECTIVES, NAME_PARTICIPLES, NOT_ADJECTIVES } from './name-words.ts'
+import { ADJECTIVES, NAME_PARTICIPLES, NEVER_IN_NAMES, NOT_ADJECTIVES } from './name-words.ts'
 import {
   COMMON_VERBS,
   COMMON_WORDS,
@@ -190,6 +190,11 @@ function agreesAsDemonym(base: string, gender: 'f' | 'm' | 'p'): boolean {
   return gender === 'p' || (gender === 'f') === base.endsWith('ه')
 }
 
+/** "السابق", "البارزين", "الطرفين": what tells whoever is named from others, and is no part of a name. */
+function tellsApart(norm: string): boolean {
+  return COMMON_WORDS.has(norm) || NEVER_IN_NAMES.has(norm) || PAIR_WORDS.has(norm)
+}
+
 /** Whether a definite word can be an adjective of a head of that gender rather than a noun of its own. */
 export function isAdjective(word: Word | undefined, gender: 'f' | 'm' | 'p'): boolean {
   if (word === undefined || !isDefinite(word)) return false
@@ -205,7 +210,7 @@ export function isAdjective(word: Word | undefined, gender: 'f' | 'm' | 'p'): bo
     (IN_ROLE.has(word.norm) === false && ROLE_NOUNS.has(base))
   )
     return false
-  if (NOT_ADJECTIVES.test(base) || COMMON_WORDS.has(word.norm) || PAIR_WORDS.has(word.norm)) return false
+  if (NOT_ADJECTIVES.test(base) || tellsApart(word.norm)) return false
   if (word.text.endsWith('ى') && !ADJECTIVES.has(base)) return false
   if (gender === 'm') return base.endsWith('ي') || ADJECTIVES.has(base)
   return base.endsWith('ه') || base.endsWith('ون') || base.endsWith('ين') || ADJECTIVES.has(base)
