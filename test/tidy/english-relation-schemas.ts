@@ -67,6 +67,10 @@ export const ENGLISH_RELATION_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   ),
   'src/reading/english/ties/small-words.json': lists(
     'mergers',
+    'answerable',
+    'killing',
+    'parting',
+    'bonds',
     'relating',
     'where',
     'borders',

@@ -195,6 +195,7 @@ export const ENGLISH_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   ),
   'src/reading/english/claims/reappearances.json': lists('verbs', 'showingVerbs', 'recordings'),
   'src/reading/english/syntax/verbs-by-pattern.json': lists(
+    'saying',
     'harming',
     'charged',
     'heldToBe',
@@ -263,7 +264,15 @@ export const ENGLISH_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   'src/reading/english/ties/cues.json': z.record(z.string().regex(/^[a-z]+$/), lexicon),
   'src/reading/english/claims/naming.json': z.strictObject({
     parts: lexicon,
-    cues: z.array(z.strictObject({ kind: z.enum(['alias', 'former', 'nom_de_guerre']), patterns })).min(1),
+    cues: z
+      .array(
+        z.strictObject({
+          kind: z.enum(['alias', 'former', 'nom_de_guerre']),
+          renames: z.boolean().optional(),
+          patterns,
+        }),
+      )
+      .min(1),
     inBrackets: patterns,
     adverbs: lexicon,
     beforeQuotations: patterns,

@@ -14,6 +14,7 @@ import { english } from '../words/lexicon.ts'
 import { bearerOf, isSomebodyElse } from './bearers.ts'
 import namingWords from './naming.json' with { type: 'json' }
 import { cueIn, type NameKind, type NamingCue } from './naming-cues.ts'
+import { isAnotherGroup, readRenaming } from './renamings.ts'
 
 /** Finds names that are said to be of one figure: in brackets, after "also known as", "formerly", "or". */
 export function readNamings(parse: SentenceParse): void {
@@ -214,7 +215,11 @@ function readCued(parse: SentenceParse, i: number, cue: NamingCue): void {
   const { units, page } = parse
   const unit = units[i] as Unit
   const subject = bearerOf(parse, i, nameSpan(parse, unit).start - cue.distance)
-  if (subject === undefined || isCalled(units, unit) || !isSameKind(parse, subject, unit, cue)) return
+  if (subject === undefined || isCalled(units, unit)) return
+  if (!isSameKind(parse, subject, unit, cue)) {
+    readRenaming(parse, subject, unit, cue)
+    return
+  }
   addName(parse, subject, { ...nameSpan(parse, unit), kind: kindFor(cue.kind, unit, page.text), bare: false })
   const isLand = unit.mention?.figure.type === 'place'
   if (unit.mention === undefined || isLand)
@@ -387,11 +392,4 @@ function isOffice({ page }: SentenceParse, { start, end }: Unit): boolean {
 function isKnownPlace({ page }: SentenceParse, { start, end }: Unit): boolean {
   const words = tokensOf(page.text, start, end)
   return words.length < 2 || english.places.match(words, 0)?.length === words.length
-}
-
-/** "took the name Islamic State in X": a well-known body is no other one. */
-function isAnotherGroup({ page }: SentenceParse, { figure }: Role, unit: Unit): boolean {
-  const own = english.namesOfGroup(page.cast.nameOf(figure))
-  const other = english.namesOfGroup(page.text.slice(unit.start, unit.end))
-  return own.length > 0 && other.length > 0 && own !== other
 }

@@ -132,7 +132,7 @@ const COMPOUNDING = new Set(nameTypeWords.compounding)
 export function looksLikePerson(name: readonly Token[]): boolean {
   const [first] = name
   if (first === undefined) return false
-  if (startsWithInitials(name)) return true
+  if (startsWithInitials(name) || hasInitialInside(name)) return true
   if (name.length > 6) return false
   if (KUNYA.has(first.norm) && name.length > 1) return true
   if (english.givenNames.has(first.norm) || english.givenNames.has(first.norm.split('-')[0] ?? '')) return true
@@ -162,13 +162,23 @@ function startsWithInitials(name: readonly Token[]): boolean {
   return !isState && !name.some(({ norm }) => english.organizationHeads.has(norm) || english.publicBodies.has(norm))
 }
 
+/** "Dilan R. Marak": an initial amid two names that are of no land or body. */
+function hasInitialInside(name: readonly Token[]): boolean {
+  const stop = name.findIndex(({ text }) => text === '.')
+  if (stop < 2 || stop !== name.length - 2 || name[stop - 1]?.text.length !== 1) return false
+  return name.every(({ norm, capital, kind }) => {
+    const isBody = english.organizationHeads.has(norm) || english.publicBodies.has(norm)
+    return kind === 'sign' || (capital && !isBody && !english.placeHeads.has(norm))
+  })
+}
+
 const KUNYA = new Set(nameTypeWords.kunya)
 
 /** A given name first, or a name of particles: "Abu Omar al-Shishani". */
 function isPerson(name: readonly Token[]): boolean {
   const [first, second] = name
   if (first === undefined) return false
-  if (startsWithInitials(name)) return true
+  if (startsWithInitials(name) || hasInitialInside(name)) return true
   if (name.length > 6) return false
   if (KUNYA.has(first.norm) && name.length > 1) return true
   if (english.givenNames.has(first.norm) && name.length > 1) return true

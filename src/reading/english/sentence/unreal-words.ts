@@ -41,9 +41,11 @@ const SILENT = new Set(unrealWords.silent)
 /** "yet to join", "not to have", "about to join": what is not yet so. */
 const beforeTo: Rule = (units, i) => (units[i + 1]?.tag === 'to' ? reach(units, i) : undefined)
 
-/** "on the verge of joining". */
-const beforeGerund: Rule = (units, i) =>
-  units[i + 1]?.norm === 'of' && units[i + 2]?.forms?.has('ing') === true ? reach(units, i) : undefined
+/** "on the verge of joining", "in fear of being killed". */
+const beforeGerund: Rule = (units, i) => {
+  const gerund = units[i + 1]?.norm === 'of' ? units[i + 2] : undefined
+  return gerund?.forms?.has('ing') === true || gerund?.norm === 'being' ? reach(units, i) : undefined
+}
 
 /** "nearly captured": the verb alone. */
 const beforeVerb: Rule = (units, i) => (units[i + 1]?.tag === 'verb' ? i + 2 : undefined)

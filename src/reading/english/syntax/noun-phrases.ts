@@ -1,5 +1,6 @@
 import { english } from '../words/lexicon.ts'
 import roles from '../words/roles.json' with { type: 'json' }
+import { areSaid, isCharged } from './behind-speech.ts'
 import type { Core, Phrase } from './chunk.ts'
 import { isAsWellAs, ofMen, ofOwner, withHolder, withoutDescription, withoutNext } from './of-phrases.ts'
 import smallWords from './small-words.json' with { type: 'json' }
@@ -47,11 +48,16 @@ function nextCore(units: readonly Unit[], from: number, cores: readonly Core[], 
   const mayGoOn = and && (!comma || cores.length > 1 || core?.possessive === null)
   const apposed = mayGoOn ? apposedMember(units, cores.at(-1) as Core, core, verbBefore) : undefined
   if (apposed !== undefined) return apposed
-  if (core === undefined || (verbBefore && (opensClause(units, core, comma) || isCharged(units, cores, core))))
-    return undefined
+  if (core === undefined || (verbBefore && isApart(units, cores, core, comma))) return undefined
   return (and && isOthers(core)) || isMember(units, cores, core, { comma: comma && !isAsWellAs(units, at - 1), and })
     ? core
     : undefined
+}
+
+/** Whether behind a verb "and" leads to a clause of its own rather than to a member of the list. */
+function isApart(units: readonly Unit[], cores: readonly Core[], core: Core, comma: boolean): boolean {
+  if (!comma && areSaid(units, cores)) return false
+  return opensClause(units, core, comma) || isCharged(units, cores, core)
 }
 
 /** "swore loyalty to X, and his deputy Y, a preacher, commands": a verb of its own follows, be it behind what describes Y. */
@@ -64,12 +70,6 @@ function opensClause(units: readonly Unit[], { last, possessive, name }: Core, c
 
 /** What a description between commas has none of. */
 const ENDS_DESCRIPTION: ReadonlySet<Tag> = new Set(['verb', 'auxiliary', 'modal', 'stop', 'relative', 'conjunction'])
-
-/** "accused X of arming Y and Z of hosting it": Z is charged like X, and not armed like Y. */
-function isCharged(units: readonly Unit[], [one]: readonly Core[], { last, name }: Core): boolean {
-  if (name === null || units[last]?.norm !== 'of' || units[last + 1]?.forms?.has('ing') !== true) return false
-  return one !== undefined && units[one.first - 1]?.forms?.has('ing') === true
-}
 
 function isMember(
   units: readonly Unit[],

@@ -82,7 +82,7 @@ function likeliestTie(parse: SentenceParse, words: readonly CuedUnit[], candidat
 
 /** Whether a tie is likely enough, the model's to tell, and goes with what the two are and with what rules have told. */
 function mayBeTold(parse: SentenceParse, candidate: Candidate, { tie, likely, least }: Likeliest, told: Told): boolean {
-  if (likely < least || LEFT_TO_RULES.has(tie)) return false
+  if (likely < least || LEFT_TO_RULES.has(tie) || areJudged(parse, candidate, tie)) return false
   if (isJointlyMeant(candidate)) return MUTUAL.has(tie)
   if (hasState(candidate) && !OF_STATES.has(tie)) return false
   if (isOfOthers(parse, candidate, tie)) return false
@@ -104,6 +104,25 @@ function mayBeTold(parse: SentenceParse, candidate: Candidate, { tie, likely, le
     isAccused(parse.units, candidate)
   )
 }
+
+/** "X and Y were accused of crimes", "X and Y are responsible for it": what both have to answer for tells nothing of the two. */
+function areJudged({ clauses, units }: SentenceParse, { left, right }: Candidate, tie: Tie): boolean {
+  return clauses.some(({ passive, subject, verb, object }) => {
+    if (subject === null || left.at < subject.first || right.at >= subject.last) return false
+    if (passive && ACCUSING.has(verb.lemma)) return true
+    // "X and Y killed ten": not one another.
+    if (tie === 'opposed_to' && KILLING.has(verb.lemma) && object?.cores.every(({ head }) => head !== 'other') === true)
+      return true
+    // "X and Y severed ties": they are tied no more.
+    if (PARTING.has(verb.lemma) && object?.cores.some(({ head }) => BONDS.has(head ?? '')) === true) return true
+    return units.slice(verb.last, verb.last + 3).some(({ norm }) => ANSWERABLE.has(norm))
+  })
+}
+
+const ANSWERABLE = new Set(smallWords.answerable)
+const KILLING = new Set(smallWords.killing)
+const PARTING = new Set(smallWords.parting)
+const BONDS = new Set(smallWords.bonds)
 
 /** "X and Y were trained by Z": what is done to both tells nothing of the two. */
 function areActedUpon({ clauses }: SentenceParse, { left, right }: Candidate): boolean {
