@@ -89,6 +89,8 @@ export const ARABIC_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     strikes: wordList,
     timeNouns: wordList,
     breakingOut: wordList,
+    splits: wordList,
+    undergoes: wordList,
     joining: wordList,
     many: wordList,
     targeting: lexicon,

@@ -34,7 +34,7 @@ export function fillMerged(
 }
 
 /** "فرع لـ X" is one of those who merge, and X no more than whose it is. */
-const NOT_INTO: ReadonlySet<string> = new Set(['مع', 'من', 'ل'])
+const NOT_INTO: ReadonlySet<string> = new Set(['مع', 'من', 'ل', 'بين'])
 
 /** "تأسيس Z في 1965 بعد اندماج X وY", "إعلان قيام Z من اتحاد X وY": the body of whose founding the words before tell. */
 function foundedBefore(units: readonly Unit[], at: number): Role | undefined {
@@ -55,13 +55,17 @@ const AFTER = /^(?:بعد|عقب|اثر|من|عبر|نتيجه)$/u
 /** "لتشكيل Z", "وتشكيل Z", "ليشكلوا Z": the body that is formed by what the unit says. */
 function formedAfter(units: readonly Unit[], at: number): Role | undefined {
   for (let i = at + 1; i < units.length && i - at <= REACH; i++) {
-    const [noun, body] = [units[i], units[i + 1]]
+    const noun = units[i]
+    const body = TOGETHER.has(units[i + 1]?.word.norm ?? '') ? units[i + 2] : units[i + 1]
     if (isNew(units, i)) return namedAfter(units, i)
     if (noun?.kind !== 'word' || !(isForming(noun) || isToForm(noun))) continue
     return isFigure(body) && body.figure.type === 'organization' && body.preposition === '' ? roleOf(body) : undefined
   }
   return undefined
 }
+
+/** "ليشكلا معا Z", "لتولد بذلك Z". */
+const TOGETHER: ReadonlySet<string> = new Set(['معا', 'سويا', 'بذلك'])
 
 /** "في تنظيم جديد سمي "Z"", "في جماعة واحدة تحت اسم Z". */
 function isNew(units: readonly Unit[], at: number): boolean {
@@ -85,11 +89,12 @@ function isForming({ word }: Unit): boolean {
   return word.stems.some(({ base, pronoun }) => pronoun === '' && FORMING.has(base))
 }
 
-/** "ليشكلوا": a verb of founding that says to what end. */
+/** "ليشكلوا", "لتولد": a verb of founding that says to what end. */
 function isToForm({ word }: Unit): boolean {
   return word.stems.some(
     ({ base, preposition }) =>
-      preposition === 'ل' && FRAME_VERBS.get(base)?.some(({ frame: { key } }) => key === 'found') === true,
+      preposition === 'ل' &&
+      FRAME_VERBS.get(base)?.some(({ frame: { key } }) => key === 'found' || key === 'begin') === true,
   )
 }
 

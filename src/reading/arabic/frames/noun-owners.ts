@@ -41,7 +41,8 @@ function complementOf(
   if (stem.tanwin === true && isFigure(units[at + 1])) return undefined
   let i = at + 1
   while (units[i]?.kind === 'word' && BEFORE_OF.has(units[i]?.word.norm ?? '') && i - at < 3) i++
-  if (JOINING.has(stem.base)) i = namesOfJoined(units, i) ?? i
+  const joined = JOINING.has(stem.base) ? joinedNamed(units, i) : undefined
+  if (joined !== undefined) return joined
   const unit = units[i]
   const introduced = introducedList(units, i)
   if (introduced !== undefined && i < to) return { figures: introduced.figures.map(roleOf), next: introduced.next }
@@ -52,13 +53,19 @@ function complementOf(
   return { figures: list.figures.map(roleOf), next: list.next }
 }
 
-/** "اندماج حزبين هما X وY": where those who have joined are named. */
-function namesOfJoined(units: readonly Unit[], at: number): number | undefined {
-  const cue = units.findIndex(
-    ({ kind, word }, i) => i >= at && i < at + 5 && kind === 'word' && /^(?:هما|هي|هم)$/u.test(word.norm),
-  )
-  if (cue === -1) return undefined
-  return isSign(units[cue + 1], ':') ? cue + 2 : cue + 1
+/** "اندماج حزبين هما X وY", "اندماج أربع حركات هي: X، وY", "اندماج ثلاثة فصائل: X وY": those who have joined, where they are named. */
+function joinedNamed(units: readonly Unit[], at: number): Complement | undefined {
+  const cue = units.findIndex((unit, i) => i >= at && i < at + NAMED_REACH && bringsNames(unit))
+  const from = isSign(units[cue + 1], ':') ? cue + 2 : cue + 1
+  if (cue === -1 || !isFigure(units[from]) || units.slice(at, cue).some(isFigure)) return undefined
+  const { figures, next } = listFrom(units, from, units.length, true)
+  return { figures: figures.map(roleOf), next }
+}
+
+const NAMED_REACH = 5
+
+function bringsNames(unit: Unit): boolean {
+  return isSign(unit, ':') || (unit.kind === 'word' && /^(?:هما|هي|هم)$/u.test(unit.word.norm))
 }
 
 /** What the noun is joined to, or whoever announces what the noun says of himself. */

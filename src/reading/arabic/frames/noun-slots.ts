@@ -18,6 +18,7 @@ import { fillMerged } from './fill-merged.ts'
 import { fillPair } from './fill-pair.ts'
 import { fillFoundedFor, fillMadeFor } from './fill-purpose.ts'
 import { fillState } from './fill-slots.ts'
+import { fillSplit } from './fill-split.ts'
 import { governingAt, isChargedBeside, lendSubject } from './lend-subject.ts'
 import { type FramedNoun, ownersOf } from './noun-owners.ts'
 import { endOfNoun, timeOfNoun } from './noun-range.ts'
@@ -46,6 +47,7 @@ export function slotsOfNoun(
   fillBare(frame, rest, slots)
   if (frame.events) fillEvent(context, units, at, frame, stem, to, slots, rest)
   fillMadeFor(units, { at, stem, frame }, governing, slots)
+  fillBodies(context, units, { at, stem, frame }, rest, slots, governing)
   const agent = slots.get('agent')
   if (agent !== undefined && frame.of !== 'subject') slots.set('subject', agent)
   if (frame.key === 'support' && stem.base !== 'رعايه') fillState(context, units, at, at + 2, slots, 'subject')
@@ -205,6 +207,25 @@ function fillMerging(
   governing: Told | undefined,
 ): void {
   if (key === 'merge') fillMerged(context, units, noun, slots, isMade(governing) ? slots.get('into') : [])
+}
+
+/** The bodies that become one or fall apart, where the noun is joined to none. */
+function fillBodies(
+  context: Context,
+  units: readonly Unit[],
+  noun: FramedNoun,
+  rest: Arguments,
+  slots: Slots,
+  governing: Told | undefined,
+): void {
+  if (noun.frame.key === 'merge' && !slots.has('subject')) fillBetween(rest, slots)
+  if (noun.frame.key === 'leave') fillSplit(context, units, noun, rest, slots, governing)
+}
+
+/** "عملية اندماج بين X وY". */
+function fillBetween({ obliques }: Arguments, slots: Slots): void {
+  const between = obliques.filter(({ preposition }) => preposition === 'بين').flatMap(({ figures }) => figures)
+  if (between.length > 1) slots.set('subject', between)
 }
 
 /** "تأسس X": a verb that tells how a body began. */

@@ -25,6 +25,12 @@ export const BREAKING_OUT: ReadonlySet<string> = wordSet(events.breakingOut)
 /** Nouns of becoming one: "اندماج". */
 export const JOINING: ReadonlySet<string> = wordSet(events.joining)
 
+/** Nouns of falling apart: "انشقاق". */
+export const SPLITS: ReadonlySet<string> = wordSet(events.splits)
+
+/** Verbs by which a body undergoes something: "شهدت". */
+export const UNDERGOES: ReadonlySet<string> = wordSet(events.undergoes)
+
 /** Several events at once: "عمليات". */
 export const MANY_EVENTS: ReadonlySet<string> = formsOf(events.many, ARTICLE)
 
