@@ -83,7 +83,14 @@ function isTold(parse: SentenceParse, clause: Clause): boolean {
   const isPlaced = clause.attached.some(
     ({ preposition, phrase }) => AT.has(preposition) && participantsIn(parse, phrase, 'place').length > 0,
   )
-  return isPlaced || dateOf(parse, clause).valid !== null || tellsDay(parse, clause)
+  return isPlaced || dateOf(parse, clause).valid !== null || tellsDay(parse, clause) || isToldBehind(parse, clause)
+}
+
+/** "killed nine villagers and wounded 30 in X": where and when the next verb tells it. */
+function isToldBehind(parse: SentenceParse, { index, subject, passive }: Clause): boolean {
+  const next = parse.clauses.find((one) => one.index > index)
+  const isJoint = next !== undefined && parse.chunks[next.index - 1]?.kind === 'conjunction'
+  return isJoint && next.subject === subject && next.passive === passive && isTold(parse, next)
 }
 
 /** "on Monday", "in May": a day whose year the sentence does not tell, behind the verb or where the sentence opens. */

@@ -5,6 +5,7 @@ import { organizationIn, roleOf } from '../sentence/participants.ts'
 import { propose } from '../sentence/propose.ts'
 import type { Chunk, Core, Phrase } from '../syntax/chunk.ts'
 import type { Unit } from '../syntax/unit.ts'
+import { english } from '../words/lexicon.ts'
 import roles from '../words/roles.json' with { type: 'json' }
 import { readOfficesOfClause } from './clause-offices.ts'
 import { hold, isPlural, personsOf } from './holding.ts'
@@ -291,9 +292,14 @@ function holdBoth(parse: SentenceParse, holder: Phrase, first: Core, second: Cor
   const organization = shared?.organization ?? told?.organization ?? null
   if (told === null || shared === null || organization === null) return
   for (const person of personsOf(parse, holder).slice(-1)) {
-    if (told.organization === null) hold(parse, person, { ...told, organization })
+    // "a member of parliament and chief of X": of X in the second alone.
+    if (told.organization === null && !isOfPublicBody(first)) hold(parse, person, { ...told, organization })
     hold(parse, person, { ...shared, organization })
   }
+}
+
+function isOfPublicBody({ of }: Core): boolean {
+  return english.publicBodies.has(of?.cores[0]?.head ?? '')
 }
 
 /** "X, a commander of Y and a member of Z": the second office of those that describe a person. */

@@ -1,5 +1,6 @@
 import type { Token } from '../../../text/tokens.ts'
 import { english } from '../words/lexicon.ts'
+import { endsWithDay } from './day-names.ts'
 import neighbours from './name-neighbours.json' with { type: 'json' }
 import nameRunWords from './name-runs.json' with { type: 'json' }
 
@@ -42,16 +43,15 @@ function isHead({ norm }: Token): boolean {
   return english.organizationHeads.has(norm) || english.eventHeads.has(norm)
 }
 
-/** "Brigade of 18 March": the day ends the name. */
-function endsWithDay(tokens: readonly Token[], at: number, end: number): boolean {
-  return end - at > 2 && tokens[end - 2]?.kind === 'number' && english.calendarWords.has(tokens[end - 1]?.norm ?? '')
-}
+/** Letters that stand for a weapon: "an IED". */
+const WEAPONS = new Set(nameRunWords.weapons)
 
 function beginsName(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]
   if (token === undefined || !isCapital(token)) return false
   const next = tokens[at + 1]
-  if (isOpener(tokens, at) || isHyphenated(token) || tokens[at - 1]?.norm === 'ethnic') return false
+  if (isOpener(tokens, at) || WEAPONS.has(token.norm) || isHyphenated(token) || tokens[at - 1]?.norm === 'ethnic')
+    return false
   if (next?.text.startsWith('’') === true || next?.text === "'s") {
     if (english.possessiveInside.has(token.norm) && isCapital(tokens[at + 2])) return true
   }

@@ -148,7 +148,8 @@ function sidesOf(
   parse: SentenceParse,
   { core, clause, phrase, preposition, before }: Sided,
 ): [readonly Role[], readonly Role[]] {
-  const sides = sidesNamed(parse, phrase)
+  const areFoes = preposition === 'between' && BETWEEN.get(core.head ?? '') === 'opposed_to'
+  const sides = areFoes ? bothSides(parse, phrase) : sidesNamed(parse, phrase)
   if (preposition === 'between') return sides.length === 2 ? [sides.slice(0, 1), sides.slice(1)] : [[], []]
   if (!SIDES.has(preposition)) return [[], []]
   const owner = organizationIn(core)
@@ -165,6 +166,15 @@ function sidesNamed(parse: SentenceParse, phrase: Phrase): readonly Role[] {
   return isThem(parse, phrase)
     ? phrase.cores.flatMap((core) => pairNear(parse, core))
     : participantsIn(parse, phrase, 'actor')
+}
+
+/** "between the army and X": a description and a name are no one phrase. */
+function bothSides(parse: SentenceParse, phrase: Phrase): readonly Role[] {
+  const sides = sidesNamed(parse, phrase)
+  const [and, other] = parse.chunks.slice(parse.chunks.indexOf(phrase) + 1).slice(0, 2)
+  if (sides.length !== 1 || and?.kind !== 'conjunction' || and.norm !== 'and' || other?.kind !== 'phrase') return sides
+  const others = sidesNamed(parse, other)
+  return others.length === 1 ? [...sides, ...others] : sides
 }
 
 function isThem({ units }: SentenceParse, { first, last }: Phrase): boolean {
@@ -221,7 +231,7 @@ export function readOutbreak(parse: SentenceParse, clause: Clause): void {
     clause.verb.modal
   )
     return
-  const sides = sidesNamed(parse, between)
+  const sides = predicate === 'opposed_to' ? bothSides(parse, between) : sidesNamed(parse, between)
   const dated = dateOf(parse, clause)
   const start = parse.units[core.first]?.start ?? 0
   if (sides[0] !== undefined && sides.length === 2) {

@@ -367,7 +367,9 @@ export function organizationIn(core: Core): Role | null {
   const called = core.words.at(-1)?.mention
   if (called !== undefined && core.name === null && called.figure.type === 'organization')
     return { figure: called.figure, start: called.start, end: called.end }
-  for (const inner of core.of?.cores ?? []) {
+  for (const [i, inner] of (core.of?.cores ?? []).entries()) {
+    // "a member of parliament and chief of X": another office.
+    if (i > 0 && inner.name === null && english.offices.has(inner.head ?? '')) return null
     if (inner.name?.mention?.figure.type === 'organization') return roleOf(inner.name)
     const deeper = organizationIn(inner)
     if (deeper !== null) return deeper

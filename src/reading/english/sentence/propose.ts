@@ -45,7 +45,7 @@ interface Said extends Speaker, Pick<Attributed, 'cue' | 'factuality'> {}
 
 /** Puts a finding on the page, with the voices in whose words it stands. */
 export function propose(parse: SentenceParse, finding: Finding): void {
-  if (finding.predicate === 'opposed_to' && isSite(finding.object)) return
+  if (isNoParty(finding)) return
   const around = finding.presupposed === true ? [] : voicesAround(parse, finding)
   const inner = around[0]
   if (isOfOwnEnd(parse, finding, inner) || isUnreal(parse, finding, around)) return
@@ -76,12 +76,24 @@ function isOfOwnEnd(
 
 const ENDS: ReadonlySet<string> = new Set(['dead', 'killed'])
 
+/** Whether nobody stands in what is told: a site is no foe, and nobody is a part of many. */
+function isNoParty({ predicate, object }: Finding): boolean {
+  return (predicate === 'opposed_to' && isSite(object)) || (predicate === 'part_of' && areMany(object))
+}
+
 /** "the attack on X University", "Y Embassy": where a blow falls, and no party. */
 function isSite(object: Finding['object']): boolean {
   return object !== null && isRole(object) && SITES.has(headNounOf(object.figure.founded) ?? '')
 }
 
 const SITES = new Set(sites.nouns)
+
+/** "Rebel groups": many that bear no name, of which nobody is a part. */
+function areMany(object: Finding['object']): boolean {
+  return object !== null && isRole(object) && MANY.test(object.figure.founded)
+}
+
+const MANY = / (?:groups|factions|militias)$/u
 
 function isUnreal({ unreal }: SentenceParse, finding: Finding, around: readonly Said[]): boolean {
   if (unreal.length === 0 || isTakenForGranted(finding)) return false

@@ -193,9 +193,7 @@ function stepBack({ chunks, index, before, units }: Search, i: number): Found | 
     case 'preposition':
       return i - 1
     case 'phrase':
-      if (isDescribedObject({ chunks, index, before, units }, chunk))
-        return { subject: ofBody(chunk, chunks[index] as VerbGroup), from: index, kind: 'reduced', governor: null }
-      return chunks[i - 1]?.kind === 'preposition' ? i - 2 : (jumpOver(before, i) ?? withEarlier(chunks, i))
+      return overPhrase({ chunks, index, before, units }, i, chunk)
     case 'comma':
       if (isShortened(chunks, units, index, i, before))
         return { subject: shortened(chunks, index, i, before), from: i + 1, kind: 'reduced', governor: null }
@@ -215,6 +213,27 @@ function stepBack({ chunks, index, before, units }: Search, i: number): Found | 
     default:
       return undefined
   }
+}
+
+/** What a phrase tells: the subject, or where to look next behind a preposition. */
+function overPhrase(search: Search, i: number, phrase: Phrase): Found | number {
+  const { chunks, index, before } = search
+  if (isDescribedObject(search, phrase))
+    return { subject: ofBody(phrase, chunks[index] as VerbGroup), from: index, kind: 'reduced', governor: null }
+  if (closesBetween(chunks, i)) return i - 4
+  return chunks[i - 1]?.kind === 'preposition' ? i - 2 : (jumpOver(before, i) ?? withEarlier(chunks, i))
+}
+
+/** "clashes between the army and X killed": the second of the two sides did not kill. */
+function closesBetween(chunks: readonly Chunk[], at: number): boolean {
+  const [between, one, and] = chunks.slice(Math.max(0, at - 3), at)
+  return (
+    between?.kind === 'preposition' &&
+    between.norm === 'between' &&
+    one?.kind === 'phrase' &&
+    and?.kind === 'conjunction' &&
+    and.norm === 'and'
+  )
 }
 
 /** "X and his deputy, Y, were": both, where the comma closes who the second is. */
