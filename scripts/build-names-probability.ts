@@ -13,12 +13,13 @@ import { join } from 'node:path'
 import type { EntityType } from '../src/claims/entity.ts'
 import { align } from '../src/names/alignment.ts'
 import { compareNames } from '../src/names/compare.ts'
-import { areToldApart, type Features, featuresOf } from '../src/names/features.ts'
+import { type Features, featuresOf } from '../src/names/features.ts'
 import { nameList } from '../src/names/match.ts'
 import { bearersAt, type NameIndex, nameAt } from '../src/names/name-index.ts'
 import { preparedNames } from '../src/names/prepared.ts'
 import { logistic, oddsOf, type Weights } from '../src/names/probability.ts'
 import { retrieve } from '../src/names/retrieve.ts'
+import { areToldApart } from '../src/names/told-apart.ts'
 
 /** A pair of names, and whether those who annotated it say that they are one. */
 interface Row {
@@ -101,7 +102,7 @@ function likeliest(name: string, index: NameIndex, most: number): readonly (read
       const other = nameAt(index, number)
       const alignment = align(asked.parts, other.parts)
       // What the rules settle by themselves is not learned from.
-      if (areToldApart(alignment)) return []
+      if (areToldApart(index.type, alignment)) return []
       const { score } = compareNames(asked, other)
       return bearersAt(index, number).map((id) => ({ id, score, features: featuresOf(alignment) }))
     }),

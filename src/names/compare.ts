@@ -6,12 +6,13 @@ import { Closenesses } from './closenesses.ts'
 import { decideBody, decidePlace } from './decide-body.ts'
 import { decidePerson } from './decide-person.ts'
 import { isDescription } from './description.ts'
-import { areToldApart, type Features, featuresOf } from './features.ts'
+import { type Features, featuresOf } from './features.ts'
 import { knownBody } from './known-body.ts'
 import type { NameComparison } from './name-comparison.ts'
 import type { PreparedName } from './prepared.ts'
 import { probabilityOf } from './probability.ts'
 import { reasonsFor } from './reasons.ts'
+import { areToldApart, saysOnlyTheKind } from './told-apart.ts'
 
 type Verdict = Pick<NameComparison, 'decision'> & { readonly caution?: ReasonId }
 
@@ -24,7 +25,7 @@ const DECIDE: Readonly<Record<EntityType, (alignment: Alignment, score: number) 
 /** What rules call none may still be asked about from here on, and what they leave open is dropped below there. */
 const LIKELY = 0.5
 const UNLIKELY = 0.05
-/** Names that differ in a number or a country are hardly ever one, however alike the rest is. */
+/** Names that differ in a number, a country or a direction are hardly ever one, however alike the rest is. */
 const TOLD_APART = 0.2
 /** Three letters stand for many bodies, four or more for few. */
 const TELLING_ACRONYM = 4
@@ -59,17 +60,24 @@ function compareWords(left: PreparedName, right: PreparedName, closenesses: Clos
   if (acronym !== undefined) return acronym
   const alignment = alignedInOrder(left, right, closenesses)
   const features = featuresOf(alignment)
+  const isApart = areToldApart(left.type, alignment)
   const probability = probabilityAt(left.type, alignment, features)
   const { decision: byRule, caution: byWords } = DECIDE[left.type](alignment, features.answered)
-  const likely = decisionFor(byRule, probability)
+  const likely = isApart ? 'none' : decisionFor(byRule, probability)
   const describes = likely !== 'none' && describe(left, right)
   const caution = describes ? 'description' : byWords
   return {
-    score: probability,
+    score: isApart ? Math.min(probability, TOLD_APART) : probability,
     decision: describes ? 'none' : likely,
-    agrees: left.type !== 'event' && (caution === 'shared-words' || caution === 'common-names'),
+    agrees: caution !== undefined && leavesNothingOpen(left.type, caution, alignment),
     explain: () => (caution === undefined ? reasonsFor(alignment) : [...reasonsFor(alignment), reasonInWords(caution)]),
   }
+}
+
+/** Whether only that many may bear a name, or that one says what kind of body is meant, keeps two from being taken for one. */
+function leavesNothingOpen(type: EntityType, caution: ReasonId, alignment: Alignment): boolean {
+  if (caution === 'says-more') return type === 'organization' && saysOnlyTheKind(alignment)
+  return type !== 'event' && (caution === 'shared-words' || caution === 'common-names')
 }
 
 /** What describes ("the rebels") means somebody of its own text, whatever else it is called alike. */
@@ -78,9 +86,7 @@ function describe(left: PreparedName, right: PreparedName): boolean {
 }
 
 function probabilityAt(type: EntityType, alignment: Alignment, features: Features): number {
-  if (isSpelledAlike(alignment)) return 1
-  const probability = probabilityOf(type, features)
-  return areToldApart(alignment) ? Math.min(probability, TOLD_APART) : probability
+  return isSpelledAlike(alignment) ? 1 : probabilityOf(type, features)
 }
 
 function decisionFor(byRule: NameComparison['decision'], probability: number): NameComparison['decision'] {

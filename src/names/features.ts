@@ -59,17 +59,6 @@ export function featuresOf(alignment: Alignment): Features {
   }
 }
 
-/**
- * Whether the names themselves tell two apart, however alike the rest is: one has a number that the other lacks (the
- * 44th brigade is not the 45th), or each has a country of its own (the Syrian Red Crescent is not the Iraqi one).
- */
-export function areToldApart({ leftOver, rightOver }: Alignment): boolean {
-  if ([...leftOver, ...rightOver].some(({ kind }) => kind === 'number')) return true
-  return [leftOver, rightOver].every((parts) =>
-    parts.some(({ concepts }) => concepts.some(({ kind }) => kind === 'country')),
-  )
-}
-
 /** How much of one name is answered, and how much there is of it. */
 function sideOf(
   pairs: readonly AlignedParts[],

@@ -1,4 +1,5 @@
 import { fold } from '../text/normalise.ts'
+import bystanders from './lexicon/bystanders.json' with { type: 'json' }
 import bodies from './lexicon/known-bodies.json' with { type: 'json' }
 import { type PreparedName, preparedNames } from './prepared.ts'
 import type { BorneName } from './types.ts'
@@ -9,6 +10,7 @@ const LETTERS = /^[\p{Lu}\p{Ll}\p{N}.-]{2,5}$/u
 const BY_NAME: ReadonlyMap<string, string> = new Map(
   Object.entries(bodies).flatMap(([body, names]) => names.split('|').map((name) => [keyOf(name), body])),
 )
+const BYSTANDERS: ReadonlySet<string> = new Set(bystanders)
 
 /**
  * The body that a name means wherever it stands: the United Nations, al-Qaeda, داعش; undefined for a name that several
@@ -36,6 +38,11 @@ export function knownBodies(names: readonly BorneName[]): ReadonlySet<string> {
     kind === 'primary' || (kind !== 'alias' && !LETTERS.test(text))
   const stated = names.filter(isStated).flatMap(({ text }) => preparedNames(text, 'organization'))
   return new Set(stated.flatMap((name) => knownBody(name) ?? []))
+}
+
+/** Whether a name means a body that is spoken of beside the parties of any conflict: the United Nations, Reuters. */
+export function isBystander(name: string): boolean {
+  return preparedNames(name, 'organization').some((prepared) => BYSTANDERS.has(knownBody(prepared) ?? ''))
 }
 
 function keyOf(name: string): string {

@@ -7,7 +7,10 @@ export interface NameComparison {
   readonly known?: { readonly body: string; readonly words: () => NameComparison }
   /** The letters that both are, where nothing else speaks for them. */
   readonly letters?: string
-  /** Whether nothing of either name is left open, and only that many may bear it keeps the two from being taken for one. */
+  /**
+   * Whether nothing of either name is left open but what kind of body is meant, and only that many may bear it keeps the
+   * two from being taken for one.
+   */
   readonly agrees?: boolean
   /** The reasons in plain words, heaviest first. Put into words only when asked for: most comparisons are dropped. */
   readonly explain: () => readonly string[]

@@ -120,7 +120,13 @@ function isWorthAsking({ decision, score }: NameComparison): boolean {
 /** Of several pairs of names one that is enough by itself speaks, or the surest; of its bearers the one entered first. */
 function keepBest(best: Map<string, Found>, found: Found, group: string): void {
   const known = best.get(group)
-  if (known === undefined || sureness(found) >= sureness(known)) best.set(group, found)
+  if (known === undefined || isSurer(found, known)) best.set(group, found)
+}
+
+/** Of two equally sure pairs goes before, of which nothing is left open. */
+function isSurer(found: Found, known: Found): boolean {
+  const more = sureness(found) - sureness(known)
+  return more > 0 || (more === 0 && (found.comparison.agrees === true || known.comparison.agrees !== true))
 }
 
 function sureness({ comparison: { score, decision } }: Found): number {

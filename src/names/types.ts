@@ -23,7 +23,7 @@ export interface Comparison {
   readonly score: number
   readonly because: readonly string[]
   readonly decision: Judgement['decision']
-  /** Whether nothing of either name is left open, and only that many may bear it keeps the two from being taken for one. */
+  /** As in `NameComparison`. */
   readonly agrees?: boolean
 }
 

@@ -12,6 +12,8 @@ export interface WrittenWord {
 }
 
 const BRACKETS = /[([{«]([^)\]}»]*)[)\]}»]?/gu
+/** A byname in quotation marks between the names of a person: Joaquín "El Chapo" Guzmán. */
+const QUOTED = /(?<=\S\s)[“"„‟]([^“”"„‟]{1,60})[”"“](?=\s\S)/gu
 const WORD = /(-?)([\p{L}\p{N}\p{M}\u0640'’‘`´ʿʾʼ]+(?:\.\p{L}(?!\p{L}))*\.?)/gu
 const LONGEST_NAME = 300
 const MOST_WORDS = 24
@@ -23,15 +25,17 @@ const CONTROLS = /[\p{Cc}\p{Cf}]/gu
 
 /**
  * The names that a written name holds: "A (B)" is A as well as B when B is in another script, an acronym, or the other
- * name of a person. "A (Singapore)" is neither without the other, but of
- * a place the brackets, or what follows a comma, say only where it lies.
+ * name of a person, and so is what stands in quotation marks between its names. "A (Singapore)" is neither without the
+ * other, but of a place the brackets, or what follows a comma, say only where it lies.
  */
 export function namesWithin(name: string, type: EntityType): readonly string[] {
   const plain = name.slice(0, LONGEST_NAME).replace(CONTROLS, (sign) => (sign === '\u200c' || sign === '\t' ? ' ' : ''))
-  const others: string[] = []
-  const main = plain.replace(BRACKETS, (_, inner: string, at: number) => {
-    if (type === 'place' && !isOtherScript(inner, plain.slice(0, at))) return ' '
-    const other = type === 'person' || ACRONYM.test(inner.trim()) || isOtherScript(inner, plain.slice(0, at))
+  const isPerson = type === 'person'
+  const others = isPerson ? [...plain.matchAll(QUOTED)].map(([, byname = '']) => byname) : []
+  const unquoted = isPerson ? plain.replace(QUOTED, ' ') : plain
+  const main = unquoted.replace(BRACKETS, (_, inner: string, at: number) => {
+    if (type === 'place' && !isOtherScript(inner, unquoted.slice(0, at))) return ' '
+    const other = isPerson || ACRONYM.test(inner.trim()) || isOtherScript(inner, unquoted.slice(0, at))
     if (other) others.push(inner)
     return other ? ' ' : ` ${inner} `
   })

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { inflected } from '../../src/names/inflect.ts'
+import apart from '../../src/names/lexicon/apart.json' with { type: 'json' }
 import bodies from '../../src/names/lexicon/bodies.json' with { type: 'json' }
+import bystanders from '../../src/names/lexicon/bystanders.json' with { type: 'json' }
 import descriptions from '../../src/names/lexicon/descriptions.json' with { type: 'json' }
 import endings from '../../src/names/lexicon/endings.json' with { type: 'json' }
 import knownBodies from '../../src/names/lexicon/known-bodies.json' with { type: 'json' }
@@ -45,6 +47,15 @@ test('no concept is in two files', () => {
 test('what describes is a concept', () => {
   const listed = [...descriptions.concepts.split(' '), ...descriptions.unnamed.split(' ')]
   expect(listed.filter((id) => !(id in bodies || id in qualities || id in descriptions.words))).toEqual([])
+})
+
+test('what tells two apart is a concept', () => {
+  const listed = Object.values(apart).flatMap((ids) => ids.split(' '))
+  expect(listed.filter((id) => !(id in bodies || id in qualities))).toEqual([])
+})
+
+test('who stands beside anybody is a known body', () => {
+  expect(bystanders.filter((body) => !(body in knownBodies))).toEqual([])
 })
 
 test('a name means one known body only, and the body bears the name that it is listed under', () => {

@@ -1,5 +1,6 @@
 import { reasonInWords } from '../../claims/reason.ts'
 import { isCountry } from '../../names/description.ts'
+import { isBystander } from '../../names/known-body.ts'
 import type { Comparison, NamedEntity } from '../../names/types.ts'
 import type { DocumentEntity } from '../../store/claim-reader.ts'
 
@@ -24,9 +25,13 @@ const ENOUGH = 2
 const SHARE = 0.15
 /** Nobody is asked about less where nobody stands beside both. */
 const LEAST_ALONE = 0.5
-/** Who stands in more documents than these, and than this share of all, stands beside anybody. */
+/**
+ * Who stands in more documents than these, and than this share of all, counts so much only: the main parties of a conflict
+ * stand in most of what is written about it.
+ */
 const FEW = 3
 const COMMON = 0.1
+const COMMON_COUNTS = 0.5
 /** In a list of more names than these nobody stands beside another. */
 const LIST = 100
 const MOST_NAMED = 3
@@ -43,13 +48,13 @@ export function withCompany(compared: readonly Comparison[], question: CompanyQu
   const weighed = compared.map((comparison) => ({ comparison, shared: sharedOf(comparison) }))
   const most = new Map<string, number>()
   for (const { comparison, shared } of weighed)
-    most.set(comparison.left, Math.max(most.get(comparison.left) ?? 0, shared.length))
+    most.set(comparison.left, Math.max(most.get(comparison.left) ?? 0, shared.counts))
   return weighed.flatMap(({ comparison, shared }) => {
     if (comparison.decision !== 'unsure') return [comparison]
-    if (shared.length === 0) return comparison.score < LEAST_ALONE ? [] : [comparison]
-    const isNearest = shared.length === most.get(comparison.left)
-    const told = { ...comparison, because: [...comparison.because, reasonFrom(shared)] }
-    if (comparison.agrees !== true || shared.length < enough || !isNearest) return [told]
+    if (shared.entities.length === 0) return comparison.score < LEAST_ALONE ? [] : [comparison]
+    const isNearest = shared.counts === most.get(comparison.left)
+    const told = { ...comparison, because: [...comparison.because, reasonFrom(shared.entities)] }
+    if (comparison.agrees !== true || shared.counts < enough || !isNearest) return [told]
     most.delete(comparison.left)
     return [{ ...told, decision: 'same' }]
   })
@@ -60,14 +65,22 @@ function reasonFrom(shared: readonly DocumentEntity[]): string {
   return reasonInWords('company', { names: names.join(', ') })
 }
 
+/** Who stands beside both, and how much they count together. */
 interface Shared {
+  readonly entities: readonly DocumentEntity[]
+  readonly counts: number
+}
+
+const NOBODY: Shared = { entities: [], counts: 0 }
+
+interface SharedIn {
   /** Which held groups stand in the new document as well as beside the held one. */
-  readonly sharedOf: (comparison: Comparison) => readonly DocumentEntity[]
+  readonly sharedOf: (comparison: Comparison) => Shared
   /** How many telling groups stand in the new document. */
   readonly company: number
 }
 
-function sharedIn(compared: readonly Comparison[], { incoming, held, groupOf }: CompanyQuestion): Shared {
+function sharedIn(compared: readonly Comparison[], { incoming, held, groupOf }: CompanyQuestion): SharedIn {
   const { groups, inDocument, most } = companyHeld(held, groupOf)
   const fresh = new Set(incoming.map(({ id }) => id))
   /** Of each telling group that stands in the new document, who bears its name there. */
@@ -75,19 +88,21 @@ function sharedIn(compared: readonly Comparison[], { incoming, held, groupOf }: 
   for (const { left, right, decision } of compared) {
     const group = groupOf(right)
     const known = groups.get(group)
-    if (decision !== 'same' || known === undefined || known.documents.size > most || !isTelling(known.first)) continue
+    if (decision !== 'same' || known === undefined || !isTelling(known.first)) continue
     beside.set(group, (beside.get(group) ?? new Set()).add(left))
   }
-  const sharedOf = ({ left, right }: Comparison): readonly DocumentEntity[] => {
+  const countsOf = ({ documents }: Known): number => (documents.size > most ? COMMON_COUNTS : 1)
+  const sharedOf = ({ left, right }: Comparison): Shared => {
     const own = groupOf(right)
-    if (fresh.has(right) || beside.size === 0) return []
+    if (fresh.has(right) || beside.size === 0) return NOBODY
     const others = new Set(
       [...(groups.get(own)?.documents ?? [])].flatMap((document) => inDocument.get(document) ?? []),
     )
-    return [...beside].flatMap(([group, bearers]) => {
+    const both = [...beside].flatMap(([group, bearers]) => {
       const counts = group !== own && others.has(group) && !bearers.has(left)
-      return counts ? (groups.get(group)?.first ?? []) : []
+      return counts ? (groups.get(group) ?? []) : []
     })
+    return { entities: both.map(({ first }) => first), counts: both.reduce((sum, one) => sum + countsOf(one), 0) }
   }
   return { sharedOf, company: beside.size }
 }
@@ -109,7 +124,8 @@ function companyHeld(held: readonly DocumentEntity[], groupOf: (id: string) => s
   return { groups, inDocument, most: Math.max(FEW, COMMON * inDocument.size) }
 }
 
-/** A land and what goes by its name stand beside everybody. */
+/** A land, what goes by its name, and who watches all conflicts stand beside everybody. */
 function isTelling({ type, names: [name] }: DocumentEntity): boolean {
-  return (type === 'person' || type === 'organization') && !isCountry(name?.text ?? '')
+  if (type !== 'person' && type !== 'organization') return false
+  return !isCountry(name?.text ?? '') && !(type === 'organization' && isBystander(name?.text ?? ''))
 }

@@ -7,6 +7,7 @@ import { clusters } from '../../store/clusters.ts'
 import { type Groups, groupsOf } from '../judging/groups.ts'
 import type { PlacesKnown } from '../naming/places.ts'
 import { withCompany } from './company.ts'
+import { withJudged } from './judged-before.ts'
 import { withPlaces } from './place-judgements.ts'
 
 /** Compares new entities with held ones: `proposeJudgements` of the name engine, or a test's own. */
@@ -67,10 +68,13 @@ export function proposals(incoming: readonly NamedEntity[], held: Held, compare:
   ]
 }
 
-/** What the names say of the new entities and the held ones, put right by where places lie and who stands beside them. */
+/**
+ * What the names say of the new entities and the held ones, put right by where places lie, who stands beside them and what
+ * a person judged before.
+ */
 function compared(
   incoming: readonly NamedEntity[],
-  { entities, names }: Held,
+  { entities, names, judgements }: Held,
   { propose, places, groups, joined }: Compare & Pick<Asking, 'groups'> & { readonly joined: Joined },
 ): readonly Comparison[] {
   const membersOf = (id: string): readonly string[] => joined.get(groups.of(id)) ?? [id]
@@ -81,7 +85,8 @@ function compared(
     places === undefined
       ? byNames
       : withPlaces(byNames, { incoming, held: bearers(entities, joined), places, membersOf })
-  return withCompany(byPlaces, { incoming, held: entities, groupOf: groups.of })
+  const question = { incoming, held: entities, groupOf: groups.of }
+  return withJudged(withCompany(byPlaces, question), { ...question, judgements })
 }
 
 type Joined = ReadonlyMap<string, readonly string[]>

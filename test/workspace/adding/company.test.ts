@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { Judgement } from '../../../src/claims/judgement.ts'
 import { proposeJudgements } from '../../../src/names/propose.ts'
 import type { NamedEntity } from '../../../src/names/types.ts'
 import type { DocumentEntity } from '../../../src/store/claim-reader.ts'
@@ -6,11 +7,16 @@ import { type Proposed, proposals } from '../../../src/workspace/adding/propose.
 import { entity, heldNames } from '../../names/name.ts'
 
 /** What a new document leaves or settles about one of its entities, among entities of held documents. */
-function proposedFor(id: string, incoming: readonly NamedEntity[], documents: readonly (readonly NamedEntity[])[]) {
+function proposedFor(
+  id: string,
+  incoming: readonly NamedEntity[],
+  documents: readonly (readonly NamedEntity[])[],
+  judgements: readonly Judgement[] = [],
+) {
   const entities: readonly DocumentEntity[] = documents.flatMap((all, document) =>
     all.map((one) => ({ ...one, document })),
   )
-  const held = { entities, names: heldNames(entities).indexes, judgements: [] }
+  const held = { entities, names: heldNames(entities).indexes, judgements }
   return proposals(incoming, held, { propose: proposeJudgements }).filter(({ left }) => left === id)
 }
 
@@ -72,4 +78,36 @@ test('nobody stands beside another in a long list', () => {
   const beside = [entity('a', 'person', 'Zahran Alloush'), entity('b', 'organization', 'Liwa al-Zenki')]
   expect(said(proposedFor('new', [FRONT, ...beside, ...list], [LEVANT]))).toEqual([['front', 'unsure']])
   expect(said(proposedFor('new', [FRONT, ...beside], [[...LEVANT, ...list]]))).toEqual([['front', 'unsure']])
+})
+
+test('who says what kind of body is meant leaves nothing open where two stand beside both', () => {
+  const beside = [entity('a', 'person', 'Zahran Alloush'), entity('b', 'organization', 'Liwa al-Zenki')]
+  const known = [[...LEVANT, entity('qasim', 'organization', 'Qasimiyya')]]
+  const group = entity('new', 'organization', 'Qasimiyya group')
+  expect(said(proposedFor('new', [group, ...beside], known))).toEqual([['qasim', 'same']])
+  expect(said(proposedFor('new', [group, ...beside.slice(1)], known))).toEqual([['qasim', 'unsure']])
+})
+
+test('who watches all conflicts stands beside nobody', () => {
+  const beside = [entity('a', 'organization', 'United Nations'), entity('b', 'organization', 'رويترز')]
+  const known = [[...LEVANT, entity('un', 'organization', 'الأمم المتحدة'), entity('r', 'organization', 'Reuters')]]
+  expect(said(proposedFor('new', [FRONT, ...beside], known))).toEqual([['front', 'unsure']])
+})
+
+test('the main parties of a conflict, who stand in most documents, count half', () => {
+  const parties = ['Zahran Alloush', 'Liwa al-Zenki', 'Mihraç Ural', 'Acilciler'].map((name, at) => {
+    return entity(`p${at}`, at % 2 === 0 ? 'person' : 'organization', name)
+  })
+  const documents = ['first', 'second', 'third', 'fourth'].map((document) =>
+    parties.map((one) => ({ ...one, id: `${document} ${one.id}` })),
+  )
+  const joined = documents.slice(1).flatMap((all, at) =>
+    all.map(({ id }, place): Judgement => {
+      const left = documents[at]?.[place]?.id ?? ''
+      return { left, right: id, decision: 'same', score: 1, because: [], by: 'stemma', at: '2026-01-01T00:00:00Z' }
+    }),
+  )
+  const known = [[...(documents[0] ?? []), LEVANT[0] as NamedEntity], ...documents.slice(1)]
+  expect(said(proposedFor('new', [FRONT, ...parties], known, joined))).toEqual([['front', 'same']])
+  expect(said(proposedFor('new', [FRONT, ...parties.slice(1)], known, joined))).toEqual([['front', 'unsure']])
 })
