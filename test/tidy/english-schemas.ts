@@ -184,6 +184,7 @@ export const ENGLISH_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     'personal',
     'impersonal',
     'publicEndings',
+    'ofNoState',
     'plural',
     'singular',
     'people',

@@ -39,7 +39,7 @@ function bearerBefore(parse: SentenceParse, at: number, cueStart: number): Role 
   for (let i = bracket?.after ?? at - 1; i >= 0; i--) {
     const unit = units[i] as Unit
     if (unit.start >= cueStart || !mayBeCalled(unit)) continue
-    if (ownsPart(units, i)) return undefined
+    if (isOfAnother(units, i, cueStart)) return undefined
     if (isPersonBeside(unit, cueStart)) return roleOf(unit)
     const holder = holderBefore(parse, i)
     return subjectBefore(parse, i) ?? roleOf(holder ?? unit)
@@ -88,13 +88,37 @@ const PARTS = new Set(namingWords.parts)
 
 /** "Its armed wing is called X": a part of a body bears the name, not its owner. */
 function ownsPart(units: readonly Unit[], i: number): boolean {
-  const isOwner = units[i]?.tag === 'possessive' || units[i + 1]?.tag === 'genitive'
+  const behind = units[i + 1]?.tag === 'comma' ? units[i + 2] : units[i + 1]
+  const isOwner =
+    units[i]?.tag === 'possessive' ||
+    units[i + 1]?.tag === 'genitive' ||
+    (behind?.norm === 'whose' && hasPart(units, i))
   // "His brother, nicknamed X"
   if (isOwner && units.slice(i + 1, i + 4).some(({ norm }) => KIN.has(norm))) return true
   const noun = units
     .slice(i + 1, i + 5)
     .find(({ tag, norm }) => tag === 'noun' && (english.groupNouns.has(norm) || PARTS.has(norm)))
   return isOwner && noun !== undefined && noun.mention === undefined
+}
+
+/** Whether what a name stands before is called so: a part of its bearer, or others. */
+function isOfAnother(units: readonly Unit[], i: number, cueStart: number): boolean {
+  return ownsPart(units, i) || areOthers(units, i, cueStart)
+}
+
+/** "X fought groups in the east calling themselves Y": several are called so, who are named right before by a noun alone. */
+function areOthers(units: readonly Unit[], i: number, cueStart: number): boolean {
+  const selves = units.findIndex(({ norm, start }) => norm === 'themselves' && start >= cueStart)
+  return selves > i && units.slice(i + 1, selves).some(({ tag, norm }) => tag === 'noun' && areMany(norm))
+}
+
+function areMany(noun: string): boolean {
+  return noun.endsWith('s') && (english.groupNouns.has(noun.slice(0, -1)) || english.memberNouns.has(noun))
+}
+
+/** "X, whose military wing is called Y": right behind "whose". */
+function hasPart(units: readonly Unit[], i: number): boolean {
+  return units.slice(i + 1, i + 5).some(({ norm }) => PARTS.has(norm) || english.groupNouns.has(norm))
 }
 
 /** "Known until 1999 as X, it": the subject behind a participle that opens the sentence. */

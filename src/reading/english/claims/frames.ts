@@ -278,6 +278,8 @@ function proscribes(parse: SentenceParse, clause: Clause, needs: string): boolea
 
 /** Whether a verb has what a frame must not have: "surrendered the town" tells of the town, "surrendered last week" does not. */
 function takes(parse: SentenceParse, clause: Clause, name: string): boolean {
+  // "was blamed for the death of X": for that, whatever is told of it, and for nothing before.
+  if (name.startsWith('for') && attachedTo(clause, 'for').length > 0) return true
   if (name !== 'object') return fill(parse, clause, name, 'any').length > 0
   const [from, to] = [parse.units[clause.object?.first ?? -1], parse.units[clause.object?.last ?? -1]]
   if (from === undefined || to === undefined) return false

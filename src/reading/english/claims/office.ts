@@ -86,6 +86,8 @@ const DEPUTIES = new Set(officeWords.deputies)
 function throughPerson(parse: SentenceParse, core: Core, noun: string): Role | null {
   const other = core.possessive?.mention ?? core.modifiers.at(-1)?.mention
   if (!DEPUTIES.has(noun) || other === undefined || other.figure.type !== 'person') return null
+  // "National police chief Director X"
+  if (core.words.some(({ norm }) => OF_STATES.has(norm))) return null
   const { page } = parse
   const led = lastTold(
     page,

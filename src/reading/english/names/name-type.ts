@@ -32,11 +32,17 @@ export function typeOfName(name: readonly Token[], context: NameContext): Entity
   if (isMinistry(name, head)) return 'organization'
   if (name.length > 1 && THINGS.has(head)) return null
   if (isPlace(name, head)) return 'place'
-  if (isOrganization(name, head)) return 'organization'
+  if (isOrganization(name, head) || areLetters(name)) return 'organization'
   // "at Jurf al-Sakhar": no given name speaks for a person.
   if (PLACE_PREPOSITIONS.has(context.before ?? '') && context.quoted !== true && !looksLikePerson(name)) return 'place'
   if (isPerson(name)) return 'person'
   return (name.length === 1 ? typeOfLetters(first, context) : null) ?? byContext(name, context)
+}
+
+/** "E.R.O.S.": letters alone, of which more than two are no initials of a person. */
+function areLetters(name: readonly Token[]): boolean {
+  const letters = name.filter(({ text }) => text !== '.')
+  return letters.length > 2 && letters.length < name.length && letters.every(({ text }) => text.length === 1)
 }
 
 /** What a word of capital letters names. */

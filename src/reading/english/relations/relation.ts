@@ -40,11 +40,16 @@ export function relationIn(parse: SentenceParse, core: Core): Related | null {
   if (behind.length > 0) return { predicate: 'affiliated_with', others: behind }
   const noun = core.words.findLast((unit) => Object.hasOwn(RELATIONS, unit.norm))?.norm
   const relation = isPolitical(core, noun) ? POLITICAL : noun === undefined ? undefined : RELATIONS[noun]
-  if (relation === undefined || !meets(relation, core)) return null
+  if (relation === undefined || !meets(relation, core) || isUmbrella(core, noun)) return null
   const told = othersOf(parse, core)
   // "X, an umbrella group": nobody in particular is under it.
   const isImplied = told.length === 0 && noun !== core.head && relation.inverse !== true
   return { ...relation, others: isImplied ? impliedOther(parse, core) : told }
+}
+
+/** "a part of the X umbrella group": X is the umbrella. */
+function isUmbrella({ head, of, modifiers }: Core, noun: string | undefined): boolean {
+  return noun === 'umbrella' && noun !== head && of === null && modifiers.length > 0
 }
 
 /** "one of the wings", "the strongest of its fronts": what is picked from a kind is of that kind. */

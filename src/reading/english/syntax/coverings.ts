@@ -10,8 +10,9 @@ import { looksLikeAcronym } from '../names/short-names.ts'
 import { descriptionAt } from '../reference/descriptions.ts'
 import { headNounOf, type Identified, identify, inFull, noteNamed, recognise, typeKey } from '../reference/figures.ts'
 import { groupOfSpeaker } from '../reference/group-of-speaker.ts'
-import { isNamedGroup } from '../reference/groups.ts'
+import { isGroup, isNamedGroup } from '../reference/groups.ts'
 import type { Scene } from '../reference/meant.ts'
+import referringWords from '../reference/referring-words.json' with { type: 'json' }
 import { english } from '../words/lexicon.ts'
 import type { Covering } from './units.ts'
 
@@ -114,6 +115,9 @@ interface Description {
   readonly meant: Identified | undefined
 }
 
+/** What no state or public body is called. */
+const OF_NO_STATE = new Set(referringWords.ofNoState)
+
 /** Whom "the group" means here; null when nobody fits. */
 function descriptionCovering(
   page: Page,
@@ -121,7 +125,8 @@ function descriptionCovering(
   { start, end, determiner, noun, ...told }: Description,
 ): Covering | null {
   const meant = told.meant ?? scene.described(determiner, noun)
-  if (meant === undefined) return null
+  // "The air force bombed X. … this faction": no state's force is one.
+  if (meant === undefined || (OF_NO_STATE.has(noun) && !isGroup(page.cast.head(meant.figure)))) return null
   const mention: LocalMention = { start, end, ...meant, kind: 'description', score: 0.6 }
   page.mentions.push(mention)
   return { start, end, mention }
