@@ -3,7 +3,7 @@ import { acceptsObject, predicateNamed } from '../../claims/predicates.ts'
 import { foldArabic } from '../../text/tokens.ts'
 import type { Figure } from '../cast.ts'
 import { isRole, type Proposal, type ProposedVoice, type Role } from '../page.ts'
-import { headOf, isState, type Memory, mainOf } from './context/memory.ts'
+import { headOf, isOutlet, isState, type Memory, mainOf } from './context/memory.ts'
 import { ourselves } from './context/ourselves.ts'
 import type { Scope } from './context/scope.ts'
 import type { Context, Statement } from './context/statement.ts'
@@ -113,6 +113,8 @@ function endsFor(memory: Memory, statement: Statement, name: string): Ends | und
   const own = predicate.domain.includes(typeOf(memory, subject)) ? subject : actingState(memory, subject, name)
   if (own === undefined || !predicate.domain.includes(typeOf(memory, own)) || isFormed(memory, own)) return undefined
   if (name === 'part_of' && isSilentState(memory, own)) return undefined
+  // "قالت صحيفة X إن مجموعة نصبت كمينا": a newspaper carries out nothing.
+  if (name === 'perpetrator_of' && isOutlet(memory.page.cast.nameOf(own.figure))) return undefined
   if (!isRole(object)) return { subject: own, object }
   if (isNobody(memory, object, name)) return undefined
   const whole = ofWhole(memory, object, name)

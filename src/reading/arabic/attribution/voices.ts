@@ -144,8 +144,9 @@ function isRejected(units: readonly Unit[], { at, verb }: Clause): boolean {
 
 const ACCUSATIONS_REACH = 5
 
-/** "يذكر أن": what opens a sentence so the text says itself. */
+/** "يذكر أن", "الجدير ذكره أن": what opens a sentence so the text says itself. */
 function isTextsOwn(units: readonly Unit[], { at, before }: Clause): boolean {
+  if (/^[وف]?(?:ال)?جدير$/u.test(units[at - 1]?.word.norm ?? '')) return true
   return at === 0 && before.length === 0 && /^[وف]?يذكر$/u.test(units[0]?.word.norm ?? '') && isComplementizer(units[1])
 }
 

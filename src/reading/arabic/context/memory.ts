@@ -348,6 +348,12 @@ export function isState(name: string): boolean {
   )
 }
 
+/** Whether the name is of a newspaper, a station or an agency of news. */
+export function isOutlet(name: string): boolean {
+  const base = foldArabic(name).split(' ')[0]?.replace(/^ال/u, '') ?? ''
+  return base !== 'شبكه' && (OUTLETS.has(base) || AGENCIES.has(base))
+}
+
 /** Whether the name is of those who only tell, judge or list: no pronoun of a deed, a leader or a member stands for them. */
 export function isOnlooker(name: string): boolean {
   const folded = foldArabic(name)

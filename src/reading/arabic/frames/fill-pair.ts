@@ -8,6 +8,7 @@ import { BREAKING_OUT } from '../words/event-words.ts'
 import { PAIR_WORDS } from '../words/particles.ts'
 import type { Told } from './say-clauses.ts'
 import type { Slots } from './slots.ts'
+import { sidesBehind } from './two-sides.ts'
 
 /** "بين X وY", and "بين الطرفين": the two last named. */
 export function fillPair(
@@ -20,6 +21,12 @@ export function fillPair(
   governing: Told | undefined,
   told: readonly Told[],
 ): void {
+  const sides = sidesBehind(units, at)
+  if (sides !== undefined) {
+    slots.set('subject', sides.one)
+    slots.set(pairSlot, sides.other)
+    return
+  }
   const own = rest.obliques.filter(({ preposition }) => preposition === 'بين').flatMap(({ figures }) => figures)
   const between = own.length > 1 ? own : betweenBefore(governing)
   if (between.length > 1) {

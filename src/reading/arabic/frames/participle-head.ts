@@ -20,6 +20,7 @@ export function headOf(context: Context, units: readonly Unit[], at: number): Ro
     heroBefore(context, units, at) ??
     headOfCopula(context, units, at) ??
     headAfterThat(context, units, at) ??
+    headBeforeAside(units, at) ??
     headMadeOf(units, at) ??
     (COUNTED.test(units[at - 1]?.word.norm ?? '') ? headBeforeCopula(context, units, at) : undefined) ??
     (addsOn(units, at) ? headAgreeing(context, units, at) : headBefore(context, units, at)) ??
@@ -320,16 +321,35 @@ function headAfterThat(context: Context, units: readonly Unit[], at: number): Ro
   return isFigure(head) && agreesWith(context.memory, head.figure, gender) ? roleOf(head) : undefined
 }
 
+/** "X، المدعوم من Y، متحالف مع Z": of whom it is said past what another participle tells between two commas. */
+function headBeforeAside(units: readonly Unit[], at: number): Role | undefined {
+  if (isDefinite(units[at]?.word) || !isSign(units[at - 1], COMMAS)) return undefined
+  const opening = units.findLastIndex((unit, i) => i < at - 1 && at - i < THAT_REACH && isSign(unit, COMMAS))
+  const [head, participle] = [units[opening - 1], units[opening + 1]]
+  if (opening < 1 || !isFigure(head) || head.preposition !== '' || participle?.kind !== 'word') return undefined
+  return isDefinite(participle.word) && FRAME_PARTICIPLES.has(participle.word.norm.slice(2)) ? roleOf(head) : undefined
+}
+
 /** "وهي منضوية": whom هو or هي stands for. */
 function standsFor(context: Context, units: readonly Unit[], at: number): Role | undefined {
   const { norm } = units[at]?.word ?? { norm: '' }
   const pronoun = /^[وف]?ه([وي])$/u.exec(norm)?.[1] ?? /^[وفبل]?(?:ا?ن|كون|لكن)(ها|ه)$/u.exec(norm)?.[1]
   if (pronoun === undefined) return undefined
+  const leader = pronoun === 'و' ? leaderBeside(context, units, at) : undefined
+  if (leader !== undefined) return roleOf(leader)
   const figure = referentOf(context, units, at, pronoun === 'و' || pronoun === 'ه' ? 'ه' : 'ها', [
     'organization',
     'person',
   ])
   return figure === undefined ? undefined : unnamed(figure, units[at]?.end ?? 0)
+}
+
+/** "جماعة X بزعامة فلان وهو منشق عن Y": the man told right before, where the body is no "هو". */
+function leaderBeside({ memory }: Context, units: readonly Unit[], at: number): FigureUnit | undefined {
+  const leader = units[at - 1]
+  if (!isFigure(leader) || leader.aside !== true || leader.figure.type !== 'person') return undefined
+  const body = nearest(units, at - 1, ({ figure }) => figure.type === 'organization')
+  return body !== undefined && !agreesWith(memory, body.figure, 'm') ? leader : undefined
 }
 
 /** "عميل تابع لـ X يدعى Y": the name comes after. */

@@ -384,16 +384,10 @@ function hasOtherNoun(
   { frame, gender }: FrameVerb,
 ): boolean {
   const next = units[at + 1]
-  if (
-    frame.events ||
-    frame.passive ||
-    frame.tail !== undefined ||
-    frame.appoints ||
-    before.length > 0 ||
-    pronoun !== undefined
-  )
-    return false
+  const isOther = frame.events || frame.passive || frame.tail !== undefined || frame.appoints
+  if (isOther || before.length > 0 || pronoun !== undefined) return false
   if (after.bare.length === 0 || next?.kind !== 'word' || !isDefinite(next.word) || PAIR_WORDS.has(next.word.norm))
     return false
-  return gender === 'f' && /(?:ه|ات)$/u.test(next.word.norm) && !isEventNoun(next) && !LISTED_GROUPS.has(next.word.norm)
+  if (gender !== 'f' || !/(?:ه|ات)$/u.test(next.word.norm) || isEventNoun(next)) return false
+  return frame.key === 'comprise' || !LISTED_GROUPS.has(next.word.norm)
 }

@@ -8,7 +8,7 @@ import { timeIn } from '../clauses/timing.ts'
 import { enterOrganisation } from '../context/memory.ts'
 import { type Context, roleOf } from '../context/statement.ts'
 import { COMMAS, isFigure, isSign, type Unit } from '../context/unit.ts'
-import { FRAME_PARTICIPLES, type Frame, type FrameParticiple } from '../words/frames.ts'
+import { FRAME_NOUNS, FRAME_PARTICIPLES, type Frame, type FrameParticiple, HARMS } from '../words/frames.ts'
 import { hasStem, isDefinite } from '../words/word-kinds.ts'
 import { fillLister, giverOf } from './fill-slots.ts'
 import { addsOn, headOf, headsWith } from './participle-head.ts'
@@ -125,6 +125,12 @@ function beforeNextLed(units: readonly Unit[], at: number, to: number): number {
   return comma === -1 ? to : comma
 }
 
+/** "X المرتبطة بـ Y، وZ": who is joined behind a comma stands in one list with X. */
+function beforeNextJoined(units: readonly Unit[], at: number, to: number): number {
+  const comma = units.findIndex((unit, i) => i > at && i < to && isSign(unit, COMMAS))
+  return comma !== -1 && units[comma + 1]?.conjunction === 'و' ? comma : to
+}
+
 /** "من الفصائل المؤسسة لـ X": who has founded what ل brings, and was not founded. */
 function fillFounded(units: readonly Unit[], at: number, { obliques }: Arguments, slots: Slots): void {
   const founded = obliques.find((one) => one.preposition === 'ل' && one.at === at + 1)
@@ -132,6 +138,19 @@ function fillFounded(units: readonly Unit[], at: number, { obliques }: Arguments
   slots.set('subject', slots.get('object') ?? [])
   slots.set('object', founded.figures)
 }
+
+/** "الموالي للرئيس، فلان، … مقتل 40 من Y": what stands far behind another noun is none of the participle. */
+function nearArguments(units: readonly Unit[], at: number, { bare, obliques }: Arguments): Arguments {
+  const far = units.findIndex(
+    (unit, i) => i > at + 1 && unit.kind === 'word' && isHarm(unit.word) && units.slice(at, i).some(isComma),
+  )
+  return far === -1 ? { bare, obliques } : { bare, obliques: obliques.filter((one) => one.at < far) }
+}
+
+const isComma = (unit: Unit): boolean => isSign(unit, COMMAS)
+const isHarm = hasStem(
+  ({ base, pronoun }) => pronoun === '' && FRAME_NOUNS.get(base)?.some(({ key }) => HARMS.has(key)) === true,
+)
 
 function sayParticiple(
   context: Context,
@@ -143,9 +162,9 @@ function sayParticiple(
   let to = at + 1
   while (to < units.length && !isBoundary(units[to]) && !isFiniteVerb(units, to) && !opensAnother(units, at, to, frame))
     to++
-  to = closedAt(units, at, MEMBERSHIP.has(frame.key) ? beforeNextLed(units, at, to) : to)
+  to = closedAt(units, at, MEMBERSHIP.has(frame.key) ? beforeNextLed(units, at, to) : beforeNextJoined(units, at, to))
   const slots: Slots = new Map([[slot, [head]]])
-  const rest = argumentsIn(context, units, at + 1, to)
+  const rest = nearArguments(units, at, argumentsIn(context, units, at + 1, to))
   if (frame.key === 'found') fillFounded(units, at, rest, slots)
   const names =
     slot === 'object' ? new Map([...frame.participleSlots, ['من', 'subject']] as const) : frame.participleSlots

@@ -15,6 +15,7 @@ import {
   isDefinite,
   isParticle,
   isVerb,
+  titleStem,
   written,
 } from '../words/word-kinds.ts'
 import { isOfWing, wholeOfWing } from './wing-of.ts'
@@ -40,7 +41,7 @@ function bracketAfter(context: Context, units: readonly Unit[], owner: FigureUni
   const close = closingBracket(units, at)
   if (close === undefined) return undefined
   const inside = units.slice(at + 1, close)
-  if (namesNothing(inside) || owner.figure.type === 'place') return close + 1
+  if (namesNothing(inside) || isHolder(inside, owner) || owner.figure.type === 'place') return close + 1
   for (const { piece, former } of piecesOf(inside)) {
     const [first] = piece
     const name = piece.length > LONGEST ? undefined : nameOf(context, piece)
@@ -53,6 +54,12 @@ function bracketAfter(context: Context, units: readonly Unit[], owner: FigureUni
     sayName(context, owner, name, units[close]?.end ?? owner.end, former)
   }
   return close + 1
+}
+
+/** "القيادي في X (العقيد فلان)": who holds the office, and no name of X. */
+function isHolder([first, second]: readonly Unit[], { figure }: FigureUnit): boolean {
+  if (figure.type !== 'organization') return false
+  return first?.titled === true || (titleStem(first?.word) !== undefined && second?.figure?.type === 'person')
 }
 
 /** "(ومعناها "حامل السيف")": what a name means is no name. */
@@ -353,6 +360,10 @@ export function sayName(context: Context, owner: FigureUnit, name: string, end: 
   const isNew = memory.page.cast.find(name, owner.figure.type) !== memory.page.cast.head(owner.figure)
   learnName(memory, owner.figure, name)
   if (!isNew) return
+  if (ONLY_A_KIND.test(owner.figure.founded)) {
+    memory.page.cast.entitle(owner.figure, name)
+    return
+  }
   const language = /\p{Script=Latin}/u.test(name) ? 'en' : 'ar'
   context.statements.push({
     subject: roleOf(owner),
@@ -367,6 +378,9 @@ export function sayName(context: Context, owner: FigureUnit, name: string, end: 
     standing: 'unvoiced',
   })
 }
+
+/** "المجموعة المسلحة المعروفة بـ X": what only tells its kind has no name but the one that follows. */
+const ONLY_A_KIND = /^(?:ال)?(?:مجموعة|جماعة|ميليشيا|فصيل|تنظيم) (?:ال)?مسل\u0651?حة?$/u
 
 function kindOf(name: string, former: boolean): string {
   if (former) return 'former'
