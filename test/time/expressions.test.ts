@@ -90,7 +90,7 @@ describe('findTimes on any text', () => {
 
   test('work grows as the text does', () => {
     for (const unit of ['1 ', 'the ', '2016-', '(', 'in 2016 ', '5 May ', 'من ', "'", '1.']) {
-      const text = unit.repeat(200_000)
+      const text = unit.repeat(50_000)
       for (const spoken of ['en', 'ar'] as const) {
         const found = findTimes(text, { language: spoken, published: '2016-04-06' })
         expect(found.every(({ start, end, quote }) => text.slice(start, end) === quote)).toBe(true)
