@@ -131,6 +131,7 @@ export const ENGLISH_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   ),
   'src/reading/english/claims/locations.json': lists('occurring', 'prepositions', 'foughtAtPlaces'),
   'src/reading/english/claims/offices.json': lists(
+    'noHolders',
     'governing',
     'ofLands',
     'gone',

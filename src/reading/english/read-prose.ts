@@ -39,7 +39,7 @@ import { bindDescriptions, introducedIn } from './sentence/bind-descriptions.ts'
 import { withPlacesOfDateline } from './sentence/dateline.ts'
 import { noteEvents } from './sentence/events.ts'
 import { impliedWe, noteIssuer, settleFirstPersons, withoutCapitalOfItem } from './sentence/first-persons.ts'
-import { noteHeading, noteLead } from './sentence/headed.ts'
+import { groupHeading, noteHeading, noteLead } from './sentence/headed.ts'
 import { noteLists } from './sentence/lists.ts'
 import type { SentenceParse } from './sentence/parse.ts'
 import { SUCCEEDING } from './sentence/said-dead.ts'
@@ -289,16 +289,19 @@ function readHeadline(
   quotations: readonly Quotation[],
   attributions: FoundAttribution[],
 ): void {
+  const group = above ? undefined : groupHeading(page, units)
   if (above) page.topic ??= askedAbout(page, units)
   else {
     readSignature(page, scene, { start, end })
     noteHeading(page, units)
+    scene.headed(group)
+    if (group !== undefined) scene.subject(group)
   }
   const chunks = chunksOf(units)
   const clauses = clausesOf(chunks, units)
   const sentence = { text: page.text, start, end, units, chunks, clauses, quotations }
   attributions.push(...nested(attributedIn(sentence), sentence))
-  if (brackets.length > 0 && above)
+  if (brackets.length > 0 && (above || group !== undefined))
     readNamings({
       page,
       scene,

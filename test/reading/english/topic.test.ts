@@ -40,6 +40,25 @@ describe('what an English text without an infobox is about', () => {
   })
 })
 
+describe('a list of groups', () => {
+  const list = [
+    'Several groups hold the coast.',
+    'Northern Falcons',
+    'The Northern Falcons is a militia. The group is led by Omar Haddad.',
+    '-- Coast Army (CA)',
+    'The group was founded in 1995. It is led by Ali Sula.',
+  ]
+
+  it('tells of each under the heading that is its name', () => {
+    expect(leadersIn(list.join('\n\n'))).toEqual(['Omar Haddad: Northern Falcons', 'Ali Sula: Coast Army'])
+  })
+
+  it('is none where the text is about one group', () => {
+    const about = ['The Northern Falcons is a militia in Sarmin.', ...list.slice(3)].join('\n\n')
+    expect(leadersIn(about)).toEqual(['Ali Sula: Northern Falcons'])
+  })
+})
+
 describe('an entry in a section on leaders', () => {
   it('tells how long each has led, and is nobody speaking', () => {
     const text = [

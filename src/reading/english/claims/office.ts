@@ -1,6 +1,7 @@
 import type { Figure } from '../../cast.ts'
 import type { Proposal, Role } from '../../page.ts'
 import { lastTold } from '../../told.ts'
+import { isStateActing } from '../reference/groups.ts'
 import type { SentenceParse } from '../sentence/parse.ts'
 import { factionIn, organizationIn, participantsIn } from '../sentence/participants.ts'
 import { bodyBeforeWhose } from '../sentence/whose.ts'
@@ -212,8 +213,12 @@ function officeNoun(core: Core): string | null {
   const nouns = core.words.filter((unit) => core.name === null || unit.end <= core.name.start).map((unit) => unit.norm)
   // "the X deputy governor of Y": an office of a land, whoever appointed him.
   if (core.head !== null && GOVERNING.has(core.head) && !isOfficeNoun(core.head)) return null
+  // "his chief rival", "the chief suspect": first of those who hold no office.
+  if (core.name === null && NO_HOLDERS.has(core.head ?? '')) return null
   return nouns.findLast((noun) => LEADERS.has(noun) || MEMBERS.has(noun) || FOUNDERS.has(noun)) ?? null
 }
+
+const NO_HOLDERS = new Set(officeWords.noHolders)
 
 /** What the noun of an office says by itself. */
 export function kindOfNoun(noun: string): Office['predicate'] {
@@ -244,7 +249,10 @@ function organizationAfter(parse: SentenceParse, core: Core): Role | null {
   if (aside !== null) return participantsIn(parse, aside, 'organization')[0] ?? null
   const [preposition, phrase] = at === -1 ? [] : parse.chunks.slice(at + 1, at + 3)
   if (preposition?.kind !== 'preposition' || !AFTER.has(preposition.norm) || phrase?.kind !== 'phrase') return null
-  return participantsIn(parse, phrase, 'organization')[0] ?? null
+  const body = participantsIn(parse, phrase, 'organization')[0] ?? null
+  // "a preacher from X": where he comes from, and nobody's man.
+  const isHome = preposition.norm === 'from' && body !== null && isStateActing(parse.page.cast.head(body.figure))
+  return isHome ? null : body
 }
 
 /** "among the founders, on 5 May 1974, of X": what an office is of, behind a date between commas. */

@@ -51,25 +51,32 @@ const CHARGES = new Set(frameWords.charges)
  * was such an accusation.
  */
 export function readDenial(parse: SentenceParse, clause: Clause): boolean {
-  const { verb, object, passive } = clause
-  const matter = object === null ? verb.verb.slice(verb.verb.lastIndexOf(' ') + 1) : (object.cores[0]?.head ?? '')
-  if (passive || verb.negated || !isDenying(verb.lemma) || !CHARGES.has(matter)) return false
+  const { verb, passive } = clause
+  if (verb.negated || !isDenying(verb.lemma) || !CHARGES.has(matterOf(parse, clause))) return false
   const [denier, other] = fill(parse, clause, 'agent', 'actor')
-  const charges = denier === undefined || other !== undefined ? [] : chargesOf(parse, denier)
+  const charges = denier === undefined || other !== undefined ? [] : chargesOf(parse, denier, passive)
   const cue: [number, number] = [parse.units[verb.first]?.start ?? 0, parse.units[verb.last - 1]?.end ?? 0]
   for (const { subject, predicate, object: undergoer, valid } of charges) {
     const own = { voice: subject, cue, factuality: 'denied' as const }
-    const [start, end] = [denier?.start ?? cue[0], cue[1]]
+    const start = Math.min(denier?.start ?? cue[0], cue[0])
+    const end = Math.max(denier?.end ?? cue[1], cue[1])
     propose(parse, { subject, predicate, object: undergoer, valid, trigger: cue[0], start, end, score: 0.7, own })
   }
   return charges.length > 0
 }
 
-/** What somebody was accused of lately, by whoever accused him last. */
-function chargesOf({ page, start }: SentenceParse, denier: Role): readonly Proposal[] {
+/** What is denied: "denied the allegations", "a claim denied by X". */
+function matterOf({ chunks }: SentenceParse, { verb, object, index, passive }: Clause): string {
+  const before = chunks[index - 1]
+  if (passive) return before?.kind === 'phrase' ? (before.cores[0]?.head ?? '') : ''
+  return object === null ? verb.verb.slice(verb.verb.lastIndexOf(' ') + 1) : (object.cores[0]?.head ?? '')
+}
+
+/** What somebody was accused of lately, by whoever accused him last; `here`, what the very sentence tells of him. */
+function chargesOf({ page, start }: SentenceParse, denier: Role, here: boolean): readonly Proposal[] {
   const isOfDenier = ({ subject, factuality, voices, start: from }: Proposal): boolean => {
-    if (factuality !== 'alleged' || voices.length === 0 || from < start - FAR) return false
-    return page.cast.head(subject.figure) === page.cast.head(denier.figure)
+    const isTold = here ? from >= start : factuality === 'alleged' && voices.length > 0 && from >= start - FAR
+    return isTold && page.cast.head(subject.figure) === page.cast.head(denier.figure)
   }
   const last = lastTold(page, isOfDenier)
   return page.proposals

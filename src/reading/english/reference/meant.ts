@@ -28,6 +28,8 @@ export interface Scene {
   issuer: Figure | undefined
   /** Whose life the document tells: the person that its first sentence is about. */
   hero: Figure | undefined
+  /** Takes note of the group that a section is about, by a heading that is its name; undefined where a heading is none. */
+  headed(figure: Figure | undefined): void
   /** Takes note of the group whose story is told by the life of one of its own. */
   adopt(figure: Figure): void
   /** Something to be looked at when the whole document was read. */
@@ -64,3 +66,13 @@ const REFERRING: ReadonlySet<string> = new Set([...referringWords.personal, ...r
 export function isReferring(norm: string): boolean {
   return REFERRING.has(norm)
 }
+
+/** Whom words mean, and why; undefined where they mean nobody. */
+export function meant(figure: Figure | undefined, because: string): { figure: Figure; because: string } | undefined {
+  return figure && { figure, because }
+}
+
+/** "they", "their". */
+export const PLURAL: ReadonlySet<string> = new Set(referringWords.plural)
+/** "he", "her". */
+export const PERSONAL: ReadonlySet<string> = new Set(referringWords.personal)

@@ -4,8 +4,8 @@ import { foundedBy, lastMentioned } from '../../told.ts'
 import { ACTING, MEMBER_PLURALS, OF_TWO, PLAIN } from './descriptions.ts'
 import { headNounOf, isHeadOf } from './figures.ts'
 import { isBody, isGroup, isNamedGroup, isReporter, isStateActing, mayBe } from './groups.ts'
-import type { Place, Scene } from './meant.ts'
-import referringWords from './referring-words.json' with { type: 'json' }
+import { meant, PERSONAL, PLURAL, type Place, type Scene } from './meant.ts'
+import { noSections, noteSection, sectionAmong } from './sections.ts'
 
 const SENTENCES_BACK = 3
 const LISTS_REMEMBERED = 4
@@ -42,6 +42,7 @@ class PageScene implements Scene {
   private lastPerson: Figure | undefined
   introduced: Figure | undefined
   private adopted: Figure | undefined
+  private readonly sections = noSections()
   private event: Figure | undefined
   /** How many sentences ago the event was spoken of. */
   private eventAge = 0
@@ -64,6 +65,10 @@ class PageScene implements Scene {
 
   adopt(figure: Figure): void {
     this.adopted ??= figure
+  }
+
+  headed(figure: Figure | undefined): void {
+    noteSection(this.sections, figure)
   }
 
   later(look: () => void): void {
@@ -147,11 +152,11 @@ class PageScene implements Scene {
     if (OF_TWO.has(noun)) return this.oneOfTwo(noun)
     if (determiner === 'his' || determiner === 'her') {
       const own = this.lately('organization', true).find(isGroup) ?? this.topicGroup()
-      return this.meant(own, `"${determiner} ${noun}": the organization named with the person`)
+      return meant(own, `"${determiner} ${noun}": the organization named with the person`)
     }
     if (determiner === 'this' || determiner === 'that') {
       const recent = this.spokenOf('organization') ?? this.first('organization') ?? this.topicGroup()
-      return this.meant(recent, `"${determiner} ${noun}": the organization spoken of last`)
+      return meant(recent, `"${determiner} ${noun}": the organization spoken of last`)
     }
     if (noun.endsWith('s') && !MEMBER_PLURALS.has(noun)) return this.bearingExactly(noun, this.topicGroup())
     return this.definite(noun)
@@ -162,9 +167,9 @@ class PageScene implements Scene {
     const acts = ({ figure, kind }: LocalMention): boolean => kind === 'name' && ACTING.has(this.head(figure).type)
     const last = lastMentioned(this.page, acts)
     if (last === undefined || noun === 'latter')
-      return this.meant(last && this.head(last.figure), `"the ${noun}": named last`)
+      return meant(last && this.head(last.figure), `"the ${noun}": named last`)
     const other = lastMentioned(this.page, (one) => acts(one) && this.head(one.figure) !== this.head(last.figure))
-    return this.meant(other && this.head(other.figure), `"the ${noun}": named before the last`)
+    return meant(other && this.head(other.figure), `"the ${noun}": named before the last`)
   }
 
   /** "the front": what bears the noun in its name, else what the document is about, else the last named. */
@@ -176,15 +181,14 @@ class PageScene implements Scene {
     const lately = isPlain ? [] : this.lately('organization', false)
     const bearing = lately.find((one) => one !== topic && isGroup(one) && bears(one))
     if (bearing !== undefined && !(topic !== undefined && bears(topic)))
-      return this.meant(bearing, `"the ${noun}": the organization of that kind named last`)
+      return meant(bearing, `"the ${noun}": the organization of that kind named last`)
     if (topic === undefined && !isPlain) {
       const far = lastMentioned(this.page, ({ figure }) => isNamedGroup(this.head(figure)) && bears(this.head(figure)))
-      if (far !== undefined) return this.meant(this.head(far.figure), `"the ${noun}": the organization of that kind`)
+      if (far !== undefined) return meant(this.head(far.figure), `"the ${noun}": the organization of that kind`)
     }
-    if (topic !== undefined && !this.eclipsed(topic))
-      return this.meant(topic, `"the ${noun}": what the document is about`)
+    if (topic !== undefined && !this.eclipsed(topic)) return meant(topic, `"the ${noun}": what the document is about`)
     const last = this.groupGoingOn() ?? this.groupNear() ?? topic ?? this.namedLast()
-    return this.meant(last, `"the ${noun}": the organization named last`)
+    return meant(last, `"the ${noun}": the organization named last`)
   }
 
   /** The group named nearest; behind a sentence about a person the one that he founded there, whichever is named first. */
@@ -209,13 +213,9 @@ class PageScene implements Scene {
     return last === undefined ? undefined : this.head(last.figure)
   }
 
-  private meant(figure: Figure | undefined, because: string): { figure: Figure; because: string } | undefined {
-    return figure && { figure, because }
-  }
-
   /** What the document is about, when that is an organization. */
   private topicGroup(): Figure | undefined {
-    const topic = this.page.topic ?? this.adopted
+    const topic = sectionAmong(this.sections, this.page) ?? this.page.topic ?? this.adopted
     return topic !== undefined && this.head(topic).type === 'organization' ? this.head(topic) : undefined
   }
 
@@ -394,6 +394,3 @@ class PageScene implements Scene {
     return figure
   }
 }
-
-const PLURAL = new Set(referringWords.plural)
-const PERSONAL = new Set(referringWords.personal)

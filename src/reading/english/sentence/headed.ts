@@ -24,6 +24,15 @@ export function noteHeading(page: Page, units: readonly Unit[]): void {
   known.set(page, { heading: isOne ? body : undefined, lead: undefined })
 }
 
+/** The group whose name is all of a heading: "3. X (ABC)". */
+export function groupHeading(page: Page, units: readonly Unit[]): Figure | undefined {
+  const said = units.filter(({ tag }) => !BESIDE_NAME.has(tag))
+  const figure = said.length === 1 ? said[0]?.mention?.figure : undefined
+  return figure !== undefined && isNamedGroup(page.cast.head(figure)) ? page.cast.head(figure) : undefined
+}
+
+const BESIDE_NAME: ReadonlySet<Unit['tag']> = new Set(['determiner', 'number', 'stop', 'comma'])
+
 /** Takes note of the group that a paragraph opens with like a heading: "X (ABC): The two groups". */
 export function noteLead(page: Page, opensParagraph: boolean, units: readonly Unit[]): void {
   if (!opensParagraph) return
