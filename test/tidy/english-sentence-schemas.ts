@@ -20,6 +20,7 @@ export const ENGLISH_SENTENCE_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     'governments',
     'forces',
     'ofBodies',
+    'left',
     'partsOfPlaces',
     'organs',
     'features',

@@ -101,7 +101,8 @@ function placeBehind(parse: SentenceParse, event: Role): Placed[] {
   const { chunks, units } = parse
   let at = chunks.findLastIndex((chunk) => (units[chunk.first]?.start ?? 0) <= event.start)
   // A deed is known by its victim, who may stand before the verb: "Y was killed in X".
-  if (event.figure.described && chunks[at + 1]?.kind === 'verb') at += 1
+  const verb = chunks[at + 1]
+  if (event.figure.described && verb?.kind === 'verb' && verb.form !== 'infinitive') at += 1
   for (let i = at + 1; i < chunks.length && (PASSED.has(chunks[i]?.kind ?? '') || isOccurrence(chunks, i)); i++) {
     const [preposition, phrase] = [chunks[i], chunks[i + 1]]
     if (preposition?.kind !== 'preposition' || !WHERE.has(preposition.norm) || phrase?.kind !== 'phrase') continue

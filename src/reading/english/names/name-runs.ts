@@ -1,6 +1,6 @@
 import type { Token } from '../../../text/tokens.ts'
 import { english } from '../words/lexicon.ts'
-import { endsWithDay } from './day-names.ts'
+import { endsWithDay, isDayBehind } from './day-names.ts'
 import neighbours from './name-neighbours.json' with { type: 'json' }
 import nameRunWords from './name-runs.json' with { type: 'json' }
 
@@ -98,7 +98,7 @@ function isOpener(tokens: readonly Token[], at: number): boolean {
       : OPENERS.has(norm) && (next?.norm === 'of' || next?.norm === 'from')
   if (!opens) return false
   // "GOMA, May 5 (AFP) - Suspected X militants"
-  return DASHES.has(tokens[at - 1]?.text ?? '') || tokens.slice(0, at).every(({ kind }) => kind === 'sign')
+  return BEFORE_REPORT.has(tokens[at - 1]?.text ?? '') || tokens.slice(0, at).every(({ kind }) => kind === 'sign')
 }
 
 /** A name so far: where it begins, and whether an "of" holds it together. */
@@ -117,8 +117,7 @@ function stepOf(tokens: readonly Token[], end: number, run: Run): number {
   if (branch > end) return branch
   if (token.text === '/') return overSlash(tokens, end)
   if (token.norm === 'in' && STANDINGS.has(tokens[end + 1]?.norm ?? '')) return overStanding(tokens, end)
-  if (isCapital(token))
-    return english.calendarWords.has(token.norm) && tokens[end + 1]?.kind === 'number' ? end : end + 1
+  if (isCapital(token)) return isDayBehind(tokens, end) ? end : end + 1
   if (token.kind === 'sign' || /^['’]s$/.test(token.text)) {
     if (holdsTogether(tokens, end, run)) return end + 2
   }
@@ -185,6 +184,7 @@ const WORD_OF_NAME = /^\p{Lu}\p{Ll}+$/u
 const LETTERS_BEHIND = /^\p{Lu}{1,2}(?:-\p{Lu}{1,3})?$/u
 
 const DASHES: ReadonlySet<string> = new Set(['–', '—', '-'])
+const BEFORE_REPORT: ReadonlySet<string> = new Set([...DASHES, ':'])
 
 /** A sign inside a name: "People's Army", "Workers' Party", "J. Smith". */
 function holdsTogether(tokens: readonly Token[], at: number, run: Run): boolean {

@@ -275,6 +275,8 @@ export function bodyBehind(page: Page, core: Core): Role | null {
 
 function bodyOfMembers(page: Page, core: Core, head: string): Role | null {
   if (!(english.memberNouns.has(head) || english.groupNouns.has(head) || FORCES.has(head))) return null
+  // "X dissidents attacked": they have left X.
+  if (LEFT.has(head)) return null
   const owner = core.modifiers.findLast((unit) => unit.mention?.figure.type === 'organization')
   if (owner !== undefined) return roleOf(owner)
   const land = core.modifiers.findLast(
@@ -302,6 +304,7 @@ function ownerOf(page: Page, { possessive, modifiers }: Core, head: string): Rol
   return type === 'organization' ? roleOf(owner) : bodyOfPerson(page, owner)
 }
 
+const LEFT = new Set(participantWords.left)
 const ORGANS = new Set(participantWords.organs)
 
 /** "the General Command of X": what the organ of a body does, the body does. */
