@@ -68,6 +68,7 @@ export const ARABIC_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     opening: wordList,
     questions: wordList,
     temporal: wordList,
+    someOfThem: wordList,
     thatTime: wordList,
     takingPronouns: wordList,
   }),

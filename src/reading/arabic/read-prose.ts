@@ -80,7 +80,7 @@ export function readArabicProse(page: Page): void {
     const isProse = tells(memory, block, first)
     for (const [i, [start, end]] of sentences.entries()) {
       nextTime = firstAfter(page.times, nextTime, start)
-      const times = timesWithin(page.times, nextTime, end)
+      const times = timesWithin(page.text, page.times, nextTime, end)
       memory.sentence = start
       const context = contextOf(memory, start, end, subject)
       if (isProse) {
@@ -175,12 +175,13 @@ function contextOf(memory: Memory, start: number, end: number, subject: readonly
   }
 }
 
-function timesWithin(times: readonly TimeExpression[], from: number, end: number): TimeExpression[] {
+/** "في أبريل، أي بعد ثلاثة أشهر على X" tells how long after X that was, and no other day. */
+function timesWithin(text: string, times: readonly TimeExpression[], from: number, end: number): TimeExpression[] {
   const within: TimeExpression[] = []
   for (let i = from; i < times.length; i++) {
     const time = times[i]
     if (time === undefined || time.start >= end) break
-    within.push(time)
+    if (!/^(?:بعد|قبل) /u.test(time.quote) || !/أي $/u.test(text.slice(time.start - 3, time.start))) within.push(time)
   }
   return within
 }

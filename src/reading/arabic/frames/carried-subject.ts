@@ -8,7 +8,7 @@ import { nearest, referentOf } from '../context/referent.ts'
 import { type Context, roleOf, unnamed } from '../context/statement.ts'
 import { type FigureUnit, isFigure, isSign, QUOTES, type Unit } from '../context/unit.ts'
 import { isNameLike } from '../names/introduced.ts'
-import { ADVERBS, WITH_ITS_PRONOUN } from '../words/clause-words.ts'
+import { ADVERBS, SOME_OF_THEM, WITH_ITS_PRONOUN } from '../words/clause-words.ts'
 import { FRAME_NOUNS, HARMS } from '../words/frames.ts'
 import { DESCRIBING_HEADS, PEOPLE, SOMEBODY } from '../words/group-words.ts'
 import { KIN } from '../words/lexicon.ts'
@@ -250,6 +250,7 @@ function hasOtherSubject(units: readonly Unit[], clause: Clause): boolean {
   if (
     clause.isOfNoun ||
     isOfSomeBody(units, clause) ||
+    isOfSomeOfThem(units, clause) ||
     isBySomebody(units, clause) ||
     isDoneWhere(units, clause) ||
     isOfUnknown(units, clause) ||
@@ -281,6 +282,12 @@ function isDoneWhere(units: readonly Unit[], { at, before, verb }: Clause): bool
   const [place, preposition] = [units[at - 1], units[at - 2]]
   if (before.length > 0 || verb.stem.conjunction !== '' || verb.stem.pronoun !== '' || !isFigure(place)) return false
   return place.figure.type === 'place' && (place.preposition !== '' || isParticle(preposition?.word))
+}
+
+/** "أغلبها يتبنى …", "فيما البعض الآخر ينطلق من …": of several without a name. */
+function isOfSomeOfThem(units: readonly Unit[], { at, before }: Clause): boolean {
+  const last = /^الاخر$/u.test(units[at - 1]?.word.norm ?? '') ? at - 2 : at - 1
+  return before.length === 0 && SOME_OF_THEM.has(units[last]?.word.norm ?? '')
 }
 
 /** "شقيقه الأصغر، عدنان، قتل": of a relative, with whom the clause begins. */

@@ -1,6 +1,8 @@
+import type { Figure } from '../../cast.ts'
 import type { Role } from '../../page.ts'
 import type { Clause } from '../clauses/clause.ts'
 import { isFiniteVerb, isRelative } from '../clauses/clause-marks.ts'
+import { headOf } from '../context/memory.ts'
 import { type Context, roleOf } from '../context/statement.ts'
 import { COMMAS, isFigure, isSign, type Unit } from '../context/unit.ts'
 import { FRAME_NOUNS, FRAME_PARTICIPLES, type Frame } from '../words/frames.ts'
@@ -107,13 +109,21 @@ function isTie(unit: Unit | undefined): boolean {
 const PLACED: ReadonlyMap<string, string> = new Map([
   ['quit', 'object'],
   ['join', 'to'],
+  ['move', 'to'],
 ])
 
-/** "غادر فلان تشاد", "انضم إلى تحالف المعارضة في تشاد": who has left a country, or joined others there, was no member of it. */
+/** "غادر فلان تشاد", "انضم إلى تحالف المعارضة في تشاد": who has left a country, or joined others there, was no member of it; nor of the school that he went to. */
 export function dropPlace({ key }: Frame, slots: Slots): void {
   const slot = PLACED.get(key) ?? ''
-  if (slots.get(slot)?.some(({ figure }) => figure.type === 'place')) slots.delete(slot)
+  if (slots.get(slot)?.some(({ figure }) => figure.type === 'place' || isSchool(figure))) slots.delete(slot)
 }
+
+/** "التحق بالجامعة الإسلامية", and not "انضمت إلى جامعة الدول العربية". */
+function isSchool({ founded }: Figure): boolean {
+  return SCHOOLS.has(headOf(founded)) && !/^\S+ الدول/u.test(founded)
+}
+
+const SCHOOLS: ReadonlySet<string> = new Set(['جامعه', 'كليه', 'مدرسه', 'معهد'])
 
 /** "أسسها فلان بعد خلافه مع علان": with whom somebody has fallen out founds nothing. */
 export function dropQuarrel(units: readonly Unit[], { after }: Clause, slots: Slots): void {

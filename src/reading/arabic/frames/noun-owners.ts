@@ -40,7 +40,7 @@ function complementOf(
   if (stem.pronoun !== '') return ownComplement(context, units, at, stem, several)
   if (stem.tanwin === true && isFigure(units[at + 1])) return undefined
   let i = at + 1
-  while (units[i]?.kind === 'word' && BEFORE_OF.has(units[i]?.word.norm ?? '') && i - at < 3) i++
+  while (i - at < 3 && isBeforeOwner(units, i)) i++
   const joined = JOINING.has(stem.base) ? joinedNamed(units, i) : undefined
   if (joined !== undefined) return joined
   const unit = units[i]
@@ -60,6 +60,14 @@ function joinedNamed(units: readonly Unit[], at: number): Complement | undefined
   if (cue === -1 || !isFigure(units[from]) || units.slice(at, cue).some(isFigure)) return undefined
   const { figures, next } = listFrom(units, from, units.length, true)
   return { figures: figures.map(roleOf), next }
+}
+
+/** Whether the word stands between the noun and whose it is; "قيادة هذه الحركة": one body that is pointed to. */
+function isBeforeOwner(units: readonly Unit[], at: number): boolean {
+  const [unit, body] = [units[at], units[at + 1]]
+  if (unit?.kind !== 'word') return false
+  if (BEFORE_OF.has(unit.word.norm)) return true
+  return /^(?:هذه|هذا)$/u.test(unit.word.norm) && isFigure(body) && body.figure.type === 'organization'
 }
 
 const NAMED_REACH = 5
@@ -101,6 +109,7 @@ export function ownersOf(
   return (
     denierOf(context, noun, governing) ??
     announcerOf(context, units, noun, told) ??
+    begunSince(context, units, noun, governing) ??
     doerOf(context, units, noun, governing) ??
     complementOf(context, units, at, stem, to, governing?.subject)
   )
@@ -238,6 +247,22 @@ function announcerOf(
     return undefined
   if (own === undefined || pronoun === '' || !agrees(context.memory, own.figure, pronoun)) return undefined
   return { figures: [own], next: at + 1 }
+}
+
+/** "X تنظيم يحارب Y منذ تأسيسه": of whom the verb tells since when it does so. */
+function begunSince(
+  { memory }: Context,
+  units: readonly Unit[],
+  { at, stem: { pronoun }, frame: { key } }: FramedNoun,
+  governing: Told | undefined,
+): Complement | undefined {
+  const [doer, other] = governing?.subject ?? []
+  if (doer === undefined || other !== undefined || (key !== 'found' && key !== 'begin')) return undefined
+  if (units[at - 1]?.word.norm !== 'منذ' || !/^(?:ه|ها)$/u.test(pronoun)) return undefined
+  const isBody = memory.page.cast.head(doer.figure).type === 'organization'
+  return isBody && agrees(memory, doer.figure, pronoun)
+    ? { figures: [unnamed(doer.figure, units[at]?.end ?? 0)], next: at + 1 }
+    : undefined
 }
 
 /** "أما X، التي انشق عنها Y، فقد بقيت على تعاونها مع Z": of the subject of the verb, when nobody that agrees is named behind that. */

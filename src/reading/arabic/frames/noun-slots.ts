@@ -10,6 +10,7 @@ import { type Context, roleOf, unnamed } from '../context/statement.ts'
 import { COMMAS, isFigure, isSign, type Unit } from '../context/unit.ts'
 import { BREAKING_OUT, VAGUE_EVENTS } from '../words/event-words.ts'
 import type { Frame } from '../words/frames.ts'
+import { COUNTRIES } from '../words/lexicon.ts'
 import { FORMING } from '../words/name-words.ts'
 import { LIGHT_WORDS } from '../words/particles.ts'
 import type { Stem } from '../words/words.ts'
@@ -219,7 +220,15 @@ function fillBodies(
   governing: Told | undefined,
 ): void {
   if (noun.frame.key === 'merge' && !slots.has('subject')) fillBetween(rest, slots)
+  if (noun.frame.key === 'leave') dropLand(context, slots)
   if (noun.frame.key === 'leave') fillSplit(context, units, noun, rest, slots, governing)
+}
+
+/** "أعلن الإقليم انفصاله عن X": from a land nobody splits off who is in it. */
+function dropLand({ memory: { page } }: Context, slots: Slots): void {
+  const isLand = ({ figure }: Role): boolean =>
+    figure.type === 'place' || COUNTRIES.has(foldArabic(page.cast.nameOf(figure)))
+  if (slots.get('from')?.every(isLand)) slots.delete('from')
 }
 
 /** "عملية اندماج بين X وY". */

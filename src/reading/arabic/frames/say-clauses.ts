@@ -57,7 +57,7 @@ import {
   isHarmInWhich,
   isInWhich,
   isOfNobody,
-  isOfTalks,
+  isOfTalksOrWing,
   isOfUnnamed,
   isToldBeside,
   makesPart,
@@ -363,7 +363,7 @@ function isNotSaid(units: readonly Unit[], clause: Clause, verb: FrameVerb): boo
     hasOtherNoun(units, clause, verb) ||
     isMadeUpBy(clause, verb) ||
     isReadOut(units, clause, verb) ||
-    isOfTalks(units, clause, verb)
+    isOfTalksOrWing(units, clause, verb)
   )
 }
 

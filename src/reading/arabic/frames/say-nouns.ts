@@ -67,7 +67,7 @@ function isOpen(
   if (key === 'control' && isLost(units, at)) return false
   if (key === 'do-away' && stem.article && isFiniteVerb(units, at - 1)) return false
   if (stem.base === 'حرب' && OF_WAR.test(units[at - 1]?.word.norm ?? '')) return false
-  if (key === 'support' && stem.preposition === 'ب' && isOfTalks(units, at)) return false
+  if (stem.preposition === 'ب' && tellsHow(units, at, key)) return false
   const next = key === 'stand-beside' && units[at + 1]?.word.norm === 'الي' ? at + 2 : at + 1
   return (tail === undefined || followedBy(units[next], tail)) && !isTailOf(told, at, stem)
 }
@@ -80,6 +80,25 @@ function isLost(units: readonly Unit[], at: number): boolean {
 
 /** "جرائم حرب … بين X وY", "أسرى حرب": what is of a kind, and no war that anybody is in. */
 const OF_WAR = /^[وف]?ب?(?:جرايم|جريمه|مجرم|مجرمي|مجرمو|اسري|اسير|امير|امراء|امرا)$/u
+
+/** "برعاية X", "بالتعاون مع X": how talks are held or a body is founded, and no tie of its own. */
+function tellsHow(units: readonly Unit[], at: number, key: string): boolean {
+  return (key === 'support' && isOfTalks(units, at)) || (key === 'ally' && isOfFounding(units, at))
+}
+
+const FOUNDING_REACH = 18
+
+/** "أسس فلان X بالتعاون مع علان": both have founded it, and are no more allies than that tells. */
+function isOfFounding(units: readonly Unit[], at: number): boolean {
+  return units.slice(Math.max(0, at - FOUNDING_REACH), at + FOUNDING_REACH).some((unit, i, near) => {
+    const frames = verbAt(near, i)?.frames.map(({ frame }) => frame) ?? framesOfFounding(unit)
+    return frames.some(({ key }) => key === 'found')
+  })
+}
+
+function framesOfFounding({ kind, word }: Unit): readonly Frame[] {
+  return kind === 'word' ? framesOfNoun(word).map(({ frame }) => frame) : []
+}
 
 const TALKS_REACH = 9
 

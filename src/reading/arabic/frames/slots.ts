@@ -128,9 +128,9 @@ function coreOf(context: Context, clause: Clause, verb: FrameVerb, carried: read
     : { subject: carried, object: [] }
 }
 
-/** "X الذي قتل يوم …، وY": who is joined by و is no argument of a verb that describes another. */
+/** "X الذي قتل يوم …، وY", "حصلت على دعم من X وY": who is joined by و is no argument of a verb that describes another, and none of who receives. */
 function bareOf({ words }: Context, { isRelative, after }: Clause, { key }: Frame): Arguments['bare'] {
-  if (isRelative && after.bare[0]?.[0]?.conjunction === 'و') return []
+  if ((isRelative || key === 'receive') && after.bare[0]?.[0]?.conjunction === 'و') return []
   return key === 'suffer' ? after.bare.filter(([one]) => !isWhere(one, words)) : after.bare
 }
 

@@ -68,11 +68,7 @@ export function isHarmInWhich(units: readonly Unit[], clause: Clause, { frame: {
 }
 
 /** "اتفاق هدنة رعته X": the talks right before the verb are what is supported. */
-export function isOfTalks(
-  units: readonly Unit[],
-  { at, verb: { stem } }: Clause,
-  { frame: { key } }: FrameVerb,
-): boolean {
+function isOfTalks(units: readonly Unit[], { at, verb: { stem } }: Clause, { frame: { key } }: FrameVerb): boolean {
   const noun = units[at - 1]
   if (key !== 'support' || stem.pronoun === '' || stem.conjunction !== '' || noun?.kind !== 'word') return false
   return noun.word.stems.some(({ base, pronoun }) => pronoun === '' && TALKS.has(base))
@@ -152,6 +148,18 @@ export function isOfThese(units: readonly Unit[], { at, before, after }: Clause)
   if (before.length + after.bare.length > 0 || !/^(?:هذه|تلك|هولاء)$/u.test(units[at + 1]?.word.norm ?? ''))
     return false
   return noun?.kind === 'word' && LISTED_GROUPS.has(noun.word.norm)
+}
+
+/** "أنشئ الجناح العسكري للحركة": its wing began then, and not the body whose it is. */
+function isOfWing(units: readonly Unit[], { at, before }: Clause, { frame: { key } }: FrameVerb): boolean {
+  const wing = units[at + 1]
+  if ((key !== 'found' && key !== 'begin') || before.length > 0 || wing?.kind !== 'word') return false
+  return /^ال(?:جناح|ذراع)$/u.test(wing.word.norm)
+}
+
+/** Whether talks or a wing, and no body that is named, are what the verb tells of. */
+export function isOfTalksOrWing(units: readonly Unit[], clause: Clause, verb: FrameVerb): boolean {
+  return isOfTalks(units, clause, verb) || isOfWing(units, clause, verb)
 }
 
 /** "رفض فصيل متشدد": a part of a body, without a name, stands as the subject. */

@@ -1,4 +1,5 @@
 import { FRAME_VERBS } from '../words/frames.ts'
+import { ANY_GROUP } from '../words/group-words.ts'
 import { TEACHINGS } from '../words/ideology-words.ts'
 import { GIVEN_NAMES, isDemonym, KUNYA, ORGANISATION_HEADS } from '../words/lexicon.ts'
 import { REPORTERS_EPITHETS, TAKES_DEMONYM } from '../words/name-words.ts'
@@ -24,9 +25,14 @@ function isOfHolder(words: readonly Word[], first: number, last: number, { artic
   return norm.startsWith('ال') && isDemonym(norm.slice(2)) && (GIVEN_NAMES.has(next) || KUNYA.has(next))
 }
 
-/** "تعتنق المنظمة الماركسية": what it believes in, and no word of its name. */
-export function isEspoused(words: readonly Word[], first: number, at: number): boolean {
-  return at === first + 1 && TEACHINGS.has(words[at]?.norm ?? '') && espouses(words[first - 1])
+/** "تعتنق المنظمة الماركسية", "هذه الجماعة المسلحة", "الجماعة المتطرفة": what it believes in or what the text calls it, and no word of its name. */
+export function isBesideName(words: readonly Word[], first: number, { base }: Stem, at: number): boolean {
+  if (at !== first + 1) return false
+  const norm = words[at]?.norm ?? ''
+  if (TEACHINGS.has(norm) && espouses(words[first - 1])) return true
+  return ANY_GROUP.has(base) && (REPORTERS_EPITHETS.has(norm) || POINTING.test(words[first - 1]?.norm ?? ''))
 }
+
+const POINTING = /^(?:هذه|هذا)$/u
 
 const espouses = hasStem(({ base }) => FRAME_VERBS.get(base)?.some(({ frame: { key } }) => key === 'espouse') === true)

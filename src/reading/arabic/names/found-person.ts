@@ -15,7 +15,7 @@ import {
   TITLES,
   TRANSPARENT,
 } from '../words/lexicon.ts'
-import { BEFORE_GOD, BEHIND_PERSONS, NEVER_IN_NAMES } from '../words/name-words.ts'
+import { BEFORE_GOD, BEHIND_PERSONS, CALLED_BY, NEVER_IN_NAMES } from '../words/name-words.ts'
 import { LEADERSHIP } from '../words/office-words.ts'
 import { PREPOSITIONS } from '../words/particles.ts'
 import { ROLE_NOUNS } from '../words/roles.ts'
@@ -227,9 +227,9 @@ function isSomethingElse(words: readonly Word[], at: number, stem: Stem): boolea
   return isKinsman(words, at) || isNoPerson(word, stem) || isSource(stem)
 }
 
-/** "فلان قائدا", "فلان أمس": an office or a day behind the name. */
+/** "فلان قائدا", "فلان أمس", "فلان المشهور بـ": an office, a day or what brings another name. */
 function endsBefore(word: Word): boolean {
-  return isOfficeBehind(word) || NEVER_IN_NAMES.has(word.norm)
+  return isOfficeBehind(word) || NEVER_IN_NAMES.has(word.norm) || CALLED_BY.has(word.norm)
 }
 
 /** The last word of the span, without what stands behind the name. */

@@ -42,7 +42,7 @@ import {
 import type { Stem, Word } from '../words/words.ts'
 import { dayEnd } from './day-name.ts'
 import { definiteTail } from './definite-tail.ts'
-import { isEspoused, withoutDemonym } from './epithets.ts'
+import { isBesideName, withoutDemonym } from './epithets.ts'
 import { STATIC_NAMES } from './gazetteer.ts'
 import { isOwnAdjective, landEnd, landOfName, placeEnd, placeOfName } from './land.ts'
 import {
@@ -121,7 +121,7 @@ function wingEnd(words: readonly Word[], last: number): number | undefined {
 /** "الجيش السوري الحر", "الحركة الوطنية لتحرير …": adjectives, then a purpose. */
 function definiteEnd(words: readonly Word[], first: number, stem: Stem, gender: Gender): number | undefined {
   let last = stem.base === 'قوات' && words[first + 1]?.norm === 'المسلحه' ? first + 1 : numberEnd(words, first, stem)
-  while (isAdjective(words[last + 1], gender) && last - first < 4 && !isEspoused(words, first, last + 1)) last++
+  while (isAdjective(words[last + 1], gender) && last - first < 4 && !isBesideName(words, first, stem, last + 1)) last++
   if (last > first && FIGHTING_UNITS.has(stem.base) && ORDINALS.has(words[last + 1]?.norm ?? '')) last++
   last = manyNationsEnd(words, last)
   const adjectives = last - first

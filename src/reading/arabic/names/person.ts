@@ -334,8 +334,9 @@ function isSurnameHere(words: readonly Word[], at: number, word: Word, parts: nu
   return !isOtherNoun(word, base) && (parts === 0 || STATIC_NAMES.at(words, at) === undefined)
 }
 
-/** "الليبية", "الضاربة", "الموالي ل", "المقيم في": what tells of the person named, or of the body named after one. */
-function isAdjectiveBehind({ text }: Word, base: string): boolean {
+/** "الليبية", "الضاربة", "الموالي ل", "المقيم في", "المشهور بـ": what tells of the person named, or of the body named after one. */
+function isAdjectiveBehind({ text, norm }: Word, base: string): boolean {
+  if (CALLED_BY.has(norm)) return true
   return /ية$|^ال.ا..ة$/u.test(text) || FRAME_PARTICIPLES.has(base) || BEHIND_PERSONS.has(base)
 }
 

@@ -190,11 +190,16 @@ function quotedAfter(context: Context, units: readonly Unit[], owner: FigureUnit
     return undefined
   // "قوات محمد فلان "حميد"": what its leader goes by.
   if (GIVEN_NAMES.has(foldArabic(owner.figure.founded.split(' ')[1] ?? ''))) return undefined
-  if (isState(owner.figure.founded) || (word.figure !== undefined && word.last > word.first + 1)) return undefined
+  if (isState(owner.figure.founded) || isLongName(word)) return undefined
   const name = nameOf(context, [word])
   if (name === undefined) return undefined
   sayName(context, owner, name, close?.end ?? owner.end)
   return at + 3
+}
+
+/** A body's name of more than two words is its own, and "أول من ترأس X "فلان الفلاني"" names who leads X. */
+function isLongName({ figure, first, last }: Unit): boolean {
+  return figure !== undefined && last - first > (figure.type === 'person' ? 0 : 1)
 }
 
 /** `فلان الفلاني "أبو عمر"`: in quotation marks right behind a name, what a fighter goes by. */

@@ -252,7 +252,7 @@ function namedComplement(context: Context, units: readonly Unit[], at: number): 
   const joiner = units[i]
   if (joiner?.kind === 'word' && (OFFICE_JOINERS.has(joiner.word.norm) || joiner.word.norm === 'باسم')) i++
   while (units[i]?.kind === 'word' && isInner(units[i])) i++
-  if (isSign(units[i], '"“«')) i++
+  if (isSign(units[i], '"“«') || /^هذ[اه]$/u.test(units[i]?.word.norm ?? '')) i++
   const unit = units[i]
   if (!isFigure(unit) || !isOrganisationLike(context, unit, at === i)) return undefined
   const whole = units[i + 1]

@@ -101,6 +101,9 @@ export const WHEN: ReadonlySet<string> = wordSet(clauses.when)
 /** Words with و that open a clause: "وهو". */
 export const OPENS_CLAUSE: ReadonlySet<string> = formsOf(clauses.opening, ['و'])
 
+/** Of several without a name some or most: "أغلبها", "البعض". */
+export const SOME_OF_THEM: ReadonlySet<string> = wordSet(clauses.someOfThem)
+
 /** How a title begins that asks who somebody is: "من". */
 export const QUESTIONS: ReadonlySet<string> = wordSet(clauses.questions)
 
