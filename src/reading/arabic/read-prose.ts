@@ -29,6 +29,7 @@ import { noteBirth } from './phrases/birth.ts'
 import { isTitle } from './phrases/role-phrase.ts'
 import { publish } from './publish.ts'
 import { sayAgents } from './turns/say-agents.ts'
+import { sayAnnounced } from './turns/say-announced.ts'
 import { sayBases } from './turns/say-bases.ts'
 import { sayBeside } from './turns/say-beside.ts'
 import { sayCasualties } from './turns/say-casualties.ts'
@@ -227,6 +228,7 @@ function readSentence(
   sayOrigins(context, units, told)
   sayDeeds(context, units)
   sayVerbDeeds(context, units, told)
+  sayAnnounced(context, units, told)
   sayBeside(context, units, told)
   sayUnits(context, units, told)
   sayUprisings(context, units, told)

@@ -1,3 +1,4 @@
+import { foldArabic } from '../../../text/tokens.ts'
 import { isBoundary, isFiniteVerb } from '../clauses/clause-marks.ts'
 import { type FigureUnit, isFigure, isSign, QUOTES, type Unit } from '../context/unit.ts'
 import { ADVERBS, WHERE } from '../words/clause-words.ts'
@@ -79,7 +80,9 @@ function restOf(units: readonly Unit[], head: number, to: number): number {
 }
 
 /** "مقر لـ X", "قرية X". */
-function joins({ conjunction, preposition }: Unit): boolean {
+function joins({ conjunction, preposition, figure }: FigureUnit): boolean {
+  // "دبابتين غرب X": where it was.
+  if (figure.type === 'place' && DIRECTIONS.has(foldArabic(figure.founded.split(' ')[0] ?? ''))) return false
   return conjunction === '' && (preposition === '' || preposition === 'ل')
 }
 

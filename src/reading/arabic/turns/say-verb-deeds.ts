@@ -3,7 +3,7 @@ import { enterNamedEvent } from '../clauses/events.ts'
 import { listFrom } from '../clauses/list.ts'
 import { moodOfVerb } from '../clauses/moods.ts'
 import { agreesWith } from '../context/memory.ts'
-import { type Context, roleOf } from '../context/statement.ts'
+import { type Context, roleOf, type Statement } from '../context/statement.ts'
 import { asState } from '../context/states.ts'
 import { isFigure, isSign, QUOTES, type Unit } from '../context/unit.ts'
 import type { Told } from '../frames/say-clauses.ts'
@@ -29,7 +29,8 @@ export function sayVerbDeeds(context: Context, units: readonly Unit[], told: rea
     if (isToldAsAttack(context, units[at])) continue
     const done = doersOf(context, units, one, told[i - 1])
     const phrase = done === undefined ? undefined : phraseBehind(units, done.next, to, deed)
-    if (done !== undefined && phrase !== undefined) sayDeed(context, units, one, { deed, phrase, doers: done.doers })
+    if (done !== undefined && phrase !== undefined)
+      sayDeed(context, units, { at, time: one.time, deed, phrase, doers: done.doers, standing: 'said' })
   }
 }
 
@@ -38,6 +39,19 @@ function isToldAsAttack({ statements }: Context, verb: Unit | undefined): boolea
   return statements.some(({ anchor, predicates }) => anchor === verb?.start && predicates[0] === 'perpetrator_of')
 }
 
+/** "استهدفت X سفينة لصلتها بـ Y": the tie of what was attacked, which is the reason, and none of X. */
+function dropReason({ statements }: Context, units: readonly Unit[], from: number, doers: readonly Role[]): void {
+  const reason = units.find((unit, i) => i > from && unit.kind === 'word' && REASON.test(unit.word.norm))
+  if (reason === undefined) return
+  const isOfThing = ({ subject, predicates, anchor }: Statement): boolean =>
+    anchor === reason.start &&
+    predicates.includes('affiliated_with') &&
+    doers.some(({ figure }) => figure === subject.figure)
+  for (const one of statements.filter(isOfThing)) statements.splice(statements.indexOf(one), 1)
+}
+
+const REASON = /^ل(?:صلات|صلت|ارتباط|علاقت|علاقات|تبعيت)(?:ه|ها)$/u
+
 interface Doers {
   readonly doers: readonly Role[]
   /** Where what it is done to may begin. */
@@ -45,7 +59,7 @@ interface Doers {
 }
 
 function doersOf(context: Context, units: readonly Unit[], one: Told, previous: Told | undefined): Doers | undefined {
-  const { at, before, isOfNoun, isRelative, from, to } = one.clause
+  const { at, before, verb, isOfNoun, isRelative, from, to } = one.clause
   if (isOfNoun) return undefined
   const place = passBand(units, at + 1)
   const behind = units[place]
@@ -57,8 +71,13 @@ function doersOf(context: Context, units: readonly Unit[], one: Told, previous: 
   // "التفجير الذي استهدف سوقا": what an event did that is told already.
   if (isRelative && !isFigure(units[from - 2])) return undefined
   if (before.length > 0) return doing(context, before, at + 1)
+  // "قالت X إنها استهدفت سفينة", "قصفنا مقرا".
+  const ofItself = OF_ITSELF.test(units[at - 1]?.word.norm ?? '') && one.subject.length === 1 && one.isPassive !== true
+  if (ofItself || verb.isOurs) return doing(context, one.subject, at + 1)
   return goingOn(context, one, previous)
 }
+
+const OF_ITSELF = /^[بو]?ان(?:ه|ها|هم)$/u
 
 /** "هاجمت X القرية وقتلت 20 مدنيا": who did what was told right before goes on. */
 function goingOn(
@@ -66,7 +85,6 @@ function goingOn(
   { clause: { verb, at }, subject }: Told,
   previous: Told | undefined,
 ): Doers | undefined {
-  if (verb.isOurs) return doing(context, subject, at + 1)
   const before = subject.length > 0 || previous?.isPassive === true ? subject : (previous?.subject ?? [])
   const [doer, other] = before
   if (verb.stem.conjunction === '' || doer === undefined || other !== undefined || doer.start < context.start)
@@ -125,19 +143,23 @@ function isBetween(units: readonly Unit[], at: number): boolean {
   )
 }
 
-interface Deed {
+/** A deed, and where and by whom it is told. */
+export interface Deed {
+  /** The word that tells it. */
+  readonly at: number
+  readonly time: string | null
   readonly deed: DeedVerb
   readonly phrase: DeedPhrase
   readonly doers: readonly Role[]
+  /** `self`: the one who has done it says so. */
+  readonly standing: 'said' | 'self'
 }
 
-function sayDeed(
-  context: Context,
-  units: readonly Unit[],
-  { clause, time }: Told,
-  { deed, phrase, doers }: Deed,
-): void {
-  const [verb, first, last] = [units[clause.at], units[phrase.first], units[phrase.last]]
+/** Says who has done a deed, and where, when what it was done to is a place. */
+export function sayDeed(context: Context, units: readonly Unit[], told: Deed): void {
+  const { at, time, deed, phrase, doers, standing } = told
+  dropReason(context, units, phrase.last, doers)
+  const [verb, first, last] = [units[at], units[phrase.first], units[phrase.last]]
   if (verb === undefined || first === undefined || last === undefined) return
   const named = `${deed.noun} ${wordsOf(context, units, phrase)}`
   const figure = enterNamedEvent(context, named, deed.noun.split(' ')[0] ?? '')
@@ -153,18 +175,19 @@ function sayDeed(
       start: Math.min(verb.start, isNamed ? subject.start : verb.start),
       end: last.end,
       score: 0.65,
-      standing: 'said',
+      standing,
     })
   }
-  if (!isFigure(last) || last.figure.type !== 'place' || last.preposition !== '') return
+  const place = isFigure(last) ? last : units[phrase.last + 1]
+  if (!isFigure(place) || place.figure.type !== 'place' || place.conjunction + place.preposition !== '') return
   context.statements.push({
     subject: event,
     predicates: ['location'],
-    object: roleOf(last),
+    object: roleOf(place),
     valid: null,
     anchor: verb.start,
     start: event.start,
-    end: event.end,
+    end: Math.max(event.end, place.end),
     score: 0.6,
     standing: 'said',
   })

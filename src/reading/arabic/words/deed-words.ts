@@ -1,3 +1,4 @@
+import { foldArabic } from '../../../text/tokens.ts'
 import deeds from '../lexicon/deeds.json' with { type: 'json' }
 import { conjugate } from './conjugate.ts'
 import { wordSet } from './lexicon.ts'
@@ -23,6 +24,11 @@ function formsOfDeeds(): ReadonlyMap<string, DeedVerb> {
 
 /** Verbs that tell a deed alone: "قصفت". */
 export const DEED_VERBS: ReadonlyMap<string, DeedVerb> = formsOfDeeds()
+
+/** The nouns of those deeds: "استهداف", "هجوم". */
+export const DEED_NOUNS: ReadonlyMap<string, DeedVerb> = new Map(
+  [...DEED_VERBS.values()].filter(({ noun }) => !noun.includes(' ')).map((deed) => [foldArabic(deed.noun), deed]),
+)
 
 /** What is attacked: "قرية", "مقر". */
 export const ATTACKED_THINGS: ReadonlySet<string> = wordSet(deeds.things)
