@@ -168,6 +168,8 @@ function isUnknown(words: readonly Word[], at: number): boolean {
   const word = words[at]
   if (word === undefined || word.kind !== 'word' || isParticle(word) || isCommon(word) || isVerb(word)) return false
   if (!/^[\u0600-\u06ff]/u.test(word.norm) || isEpithet(words, at) || isOwnedOffice(word)) return false
+  // "قادة اللواء بلباسهم": in what or by what, and no name.
+  if (/^ب.{3,}(?:هم|هما|ها)$/u.test(word.norm)) return false
   if (word.stems.some(({ base, article }) => !article && (FRAME_NOUNS.has(base) || EVENT_NOUNS.has(base)))) return false
   if (isDefinite(word) && /(?:ين|ون|ات)$/u.test(word.norm) && !GIVEN_NAMES.has(word.norm.slice(2))) return false
   const base = plain(word)?.base ?? ''
