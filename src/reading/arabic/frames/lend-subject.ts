@@ -10,7 +10,7 @@ import { asState } from '../context/states.ts'
 import { COMMAS, isFigure, isSign, QUOTES, type Unit } from '../context/unit.ts'
 import { ACCUSATIONS, BLAME, CHARGED, CHARGES, LENDING, SENDING, SUSPECTS, TEMPORAL } from '../words/clause-words.ts'
 import { FRAME_NOUNS, type Frame, HARMS, SPEECH_PARTICIPLES } from '../words/frames.ts'
-import { DESCRIBING_HEADS, MANY_BODIES, PEOPLE } from '../words/group-words.ts'
+import { DESCRIBING_HEADS, MANY_BODIES, PEOPLE, SOMEBODY } from '../words/group-words.ts'
 import { NEGATIONS } from '../words/particles.ts'
 import type { Stem, Word } from '../words/words.ts'
 import type { Told } from './say-clauses.ts'
@@ -55,7 +55,13 @@ function isUncontrolled(before: Unit | undefined): boolean {
 
 /** Whether the noun takes no subject of the verb, though it stands in its clause. */
 function isOfNoVerb(units: readonly Unit[], at: number, frame: Frame, governing: Told): boolean {
+  if (frame.key === 'leave' && isOfSomebody(units[at + 1])) return true
   return isSince(units, at, frame) || (frame.usesClause && isSaidOfOthers(units, governing, at))
+}
+
+/** "أعلنت X انشقاق قوات من Y": others than X have left. */
+function isOfSomebody(unit: Unit | undefined): boolean {
+  return unit?.kind === 'word' && unit.word.stems.some(({ base, article }) => !article && SOMEBODY.has(base))
 }
 
 /** "قال فلان إن ثمة صلات بـ X": what is said there is, and not of whom who says it. */

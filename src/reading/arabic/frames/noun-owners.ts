@@ -23,7 +23,7 @@ export interface FramedNoun {
 }
 
 /** Those whom a noun is joined to, and the index of the unit after them. */
-interface Complement {
+export interface Complement {
   readonly figures: readonly Role[]
   readonly next: number
 }

@@ -21,7 +21,7 @@ import { fillFoundedFor, fillMadeFor } from './fill-purpose.ts'
 import { fillState } from './fill-slots.ts'
 import { fillSplit } from './fill-split.ts'
 import { governingAt, isChargedBeside, lendSubject } from './lend-subject.ts'
-import { type FramedNoun, ownersOf } from './noun-owners.ts'
+import { type Complement, type FramedNoun, ownersOf } from './noun-owners.ts'
 import { endOfNoun, timeOfNoun } from './noun-range.ts'
 import type { Told } from './say-clauses.ts'
 import { fillObliques, type Slots } from './slots.ts'
@@ -43,7 +43,7 @@ export function slotsOfNoun(
   if (frame.pairSlot !== undefined) fillPair(context, units, at, rest, slots, frame.pairSlot, governing, told)
   fillBrought(frame, rest, from, slots, stem, governing)
   if (stem.pronoun !== '' && frame.of === 'object') fillSuffering(units, at, slots, frame.key === 'found')
-  if (complement !== undefined) fillComplement(units, { at, stem, frame }, complement.figures, slots, governing)
+  if (complement !== undefined) fillComplement(units, { at, stem, frame }, complement, slots, governing)
   fillTied(frame, rest, slots, at + 1)
   fillBare(frame, rest, slots)
   if (frame.events) fillEvent(context, units, at, frame, stem, to, slots, rest)
@@ -119,12 +119,13 @@ function ownerBefore(context: Context, units: readonly Unit[], at: number): Role
 function fillComplement(
   units: readonly Unit[],
   { at, stem, frame }: FramedNoun,
-  figures: readonly Role[],
+  { figures, next }: Complement,
   slots: Slots,
   governing: Told | undefined,
 ): void {
-  if (isChargedBeside(units, at, stem)) {
-    slots.set(frame.of, figures)
+  const only = onlySlot(units, { at, stem, frame }, next)
+  if (only !== undefined) {
+    slots.set(only, figures)
     return
   }
   if (frame.key === 'support' && fillHelp(stem, figures, slots, governing)) return
@@ -135,6 +136,19 @@ function fillComplement(
   }
   const isFounded = frame.key === 'found' && figures.every(({ figure }) => figure.type === 'organization')
   if (stem.pronoun !== '' && frame.of !== 'subject' && !isFounded) slots.set('subject', figures)
+}
+
+/** Where those behind the noun belong whatever else is told; undefined where that is for its frame to say. */
+function onlySlot(units: readonly Unit[], { at, stem, frame }: FramedNoun, next: number): string | undefined {
+  if (isChargedBeside(units, at, stem)) return frame.of
+  return isFaced(frame, units[next]) ? 'subject' : undefined
+}
+
+/** "تصدي X لهجوم", "مواجهة X لـ Y": whoever stands right before what ل brings is the one who faces it. */
+function isFaced({ key }: Frame, unit: Unit | undefined): boolean {
+  if (key !== 'face') return false
+  if (isFigure(unit)) return unit.preposition === 'ل'
+  return unit?.kind === 'word' && unit.word.stems.some(({ preposition }) => preposition === 'ل')
 }
 
 /** "بولائهم": theirs, to whom ل brings, and not to them. */

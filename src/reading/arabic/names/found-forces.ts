@@ -7,15 +7,15 @@ import type { Found } from './found.ts'
 import { nameFrom } from './naming.ts'
 import { personAt } from './person.ts'
 
-/** "القوات الموالية للرئيس": forces that are told by their side have not been named before, and "القوات" stands for none here. */
+/**
+ * "القوات الموالية للرئيس", "القوات المنشقة عن X": forces that are told by their side, or by whom they left, have not been
+ * named before, and "القوات" stands for none here.
+ */
 export function forcesFound(memory: Memory, words: readonly Word[], at: number): Found | undefined {
   const stem = forcesStem(words[at])
-  const [participle, owner] = [words[at + 1], words[at + 2]]
-  if (stem === undefined || participle === undefined || owner?.kind !== 'word' || !isDefinite(participle))
-    return undefined
-  if (FRAME_PARTICIPLES.get(participle.norm.slice(2))?.frame.key !== 'pledge' || !owner.norm.startsWith('ل'))
-    return undefined
-  const name = nameFrom(words, at, personAt(words, at + 2, true)?.last ?? at + 2, stem)
+  const last = stem === undefined ? undefined : lastToldBy(words, at)
+  if (stem === undefined || last === undefined) return undefined
+  const name = nameFrom(words, at, last, stem)
   return {
     last: at,
     stem,
@@ -29,3 +29,14 @@ export function forcesFound(memory: Memory, words: readonly Word[], at: number):
 const forcesStem = rememberedStem(
   ({ base, article, pronoun }) => article && pronoun === '' && (base === 'قوات' || UNNAMED_HEADS.has(base)),
 )
+
+/** The last word of what tells such forces apart. */
+function lastToldBy(words: readonly Word[], at: number): number | undefined {
+  const [participle, behind] = [words[at + 1], words[at + 2]]
+  if (participle === undefined || behind?.kind !== 'word' || !isDefinite(participle)) return undefined
+  const key = FRAME_PARTICIPLES.get(participle.norm.slice(2))?.frame.key
+  if (key === 'pledge' && behind.norm.startsWith('ل')) return personAt(words, at + 2, true)?.last ?? at + 2
+  return key === 'leave' && FROM.has(behind.norm) ? at + 1 : undefined
+}
+
+const FROM: ReadonlySet<string> = new Set(['من', 'عن'])

@@ -40,7 +40,7 @@ import {
 import { officeAt } from './joint-office.ts'
 import { isKinNoun, kinPhrase, kinStem } from './kin-phrase.ts'
 import { formerPhrase, isOfTwo, latterPhrase, mayBeLatter } from './latter-phrase.ts'
-import { isTiedTo, leftBy, ONE_OF_PARTS } from './left-by.ts'
+import { isOfLeavers, isTiedTo, leftBy, ONE_OF_PARTS } from './left-by.ts'
 import { holderAt, namePhrase, type Phrase, type PhraseReader, sayOffice } from './name-phrase.ts'
 import { isTakenUp, type RolePhrase } from './role-phrase.ts'
 import { hasRole } from './role-stem.ts'
@@ -282,7 +282,7 @@ function leadersAt(context: Context, units: readonly Unit[], at: number, out: Un
       (unit) => context.memory.page.cast.head(unit.figure).type === 'organization' && !isTiedTo(out, unit, units[at]),
     ) ?? silentOwner(context, units, at, out.at(-1))
   if (owner === undefined || ONE_OF_PARTS.test(units[at - 1]?.word.norm ?? '')) return undefined
-  if (isOfUnnamed(out) || isOfAnother(out, owner)) return undefined
+  if (isOfUnnamed(out) || isOfAnother(out, owner) || isOfLeavers(context, out, owner)) return undefined
   const led = leftBy(context, out, owner) ?? owner
   let i = at + 1
   const leaders: FigureUnit[] = []

@@ -58,7 +58,9 @@ export const membersStem: (word: Word | undefined) => Stem | undefined = remembe
 export const membersPhrase: PhraseReader = (context, units, at, left) => {
   const unit = units[at]
   const stem = membersStem(unit?.word)
-  if (unit === undefined || stem === undefined) return undefined
+  // "قوات X" is a body with a name.
+  const isNamed = isFigure(unit) && !unit.figure.described
+  if (unit === undefined || stem === undefined || isNamed) return undefined
   let i = at + 1
   while (i - at < 3 && units[i]?.kind === 'word' && !BELONGING.has(units[i]?.word.norm ?? '')) i++
   // "المقاتلين من X", and not "تلقت القوات أموالا من X".

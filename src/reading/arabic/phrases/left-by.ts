@@ -1,7 +1,7 @@
 import { nearest } from '../context/referent.ts'
 import type { Context } from '../context/statement.ts'
 import { COMMAS, type FigureUnit, isFigure, isSign, QUOTES, type Unit } from '../context/unit.ts'
-import { FRAME_PARTICIPLES, FRAME_VERBS } from '../words/frames.ts'
+import { FRAME_PARTICIPLES, FRAME_VERBS, SPEECH_VERBS } from '../words/frames.ts'
 import { AMONG_THOSE, LEAVING } from '../words/group-words.ts'
 import { FORMING } from '../words/name-words.ts'
 import { RELATIVES } from '../words/particles.ts'
@@ -17,6 +17,29 @@ export function leftBy(context: Context, out: readonly Unit[], owner: FigureUnit
   if (!out.slice(Math.max(0, at - 5), at).some(({ kind, word }) => kind === 'word' && LEAVING.has(word.norm)))
     return undefined
   return nearest(out, at, ({ figure }) => context.memory.page.cast.head(figure).type === 'organization')
+}
+
+/** "أعلنت X انشقاق قوات من Y بقيادة فلان": who is said to have left has no name, and whom فلان leads is not told. */
+export function isOfLeavers(context: Context, out: readonly Unit[], owner: FigureUnit): boolean {
+  const noun = out.findLastIndex(({ kind, word }) => kind === 'word' && isSplit(word))
+  const teller = nearest(out, noun, ({ figure }) => context.memory.page.cast.head(figure).type === 'organization')
+  if (teller === undefined) return false
+  const first = out.indexOf(teller)
+  if (!out.slice(Math.max(0, first - TELLER_REACH), first).some(tells)) return false
+  const at = out.lastIndexOf(owner)
+  return teller === owner || (at - noun <= LEAVER_REACH && !out.slice(noun, at).some(isFigure))
+}
+
+const LEAVER_REACH = 5
+const TELLER_REACH = 2
+
+/** "انشقاق", and not "انشقاقه". */
+function isSplit({ norm, stems }: Unit['word']): boolean {
+  return LEAVING.has(norm) && stems.every(({ pronoun }) => pronoun === '')
+}
+
+function tells({ kind, word }: Unit): boolean {
+  return kind === 'word' && word.stems.some(({ base }) => SPEECH_VERBS.has(base))
 }
 
 /** A name, or what joins it to another. */
