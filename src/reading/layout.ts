@@ -16,7 +16,7 @@ export interface Block {
 const FIELD = /^[-*]\s+([^:\s][^:\n]{0,59}):(?:\s+|$)/u
 /** A row of a box as a browser copies it: "Leaders<tab>X". More columns are another table's. */
 const TABBED = /^(\p{L}[^:\t\n]{0,39})\t\s*(?=\S)(?!.*\t)/u
-const ITEM = /^(?:--?|[*•])\s+/u
+const ITEM = /^(?:--?|[*•·])\s+/u
 /** A line this short without a full stop, between blank lines or after a sentence, is a headline. */
 const HEADLINE_LENGTH = 80
 const LONGEST_ITEM = 60

@@ -43,7 +43,7 @@ function isHead({ norm }: Token): boolean {
   return english.organizationHeads.has(norm) || english.eventHeads.has(norm)
 }
 
-/** Letters that stand for a weapon: "an IED". */
+/** Letters that stand for a weapon or another thing: "an IED", "DNA". */
 const WEAPONS = new Set(nameRunWords.weapons)
 
 function beginsName(tokens: readonly Token[], at: number): boolean {

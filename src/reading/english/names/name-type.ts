@@ -57,8 +57,13 @@ function isEvent(name: readonly Token[], head: string): boolean {
   const [first, last] = [name[0], name.at(-1)]
   if (name.length === 1) return last?.capital === false && english.eventHeads.has(last.norm)
   if (EVENT_PREFIXES.has(first?.norm ?? '') || english.eventHeads.has(last?.norm ?? '')) return true
+  // "World War II"
+  if (COUNTED.test(last?.text ?? '') && english.eventHeads.has(name.at(-2)?.norm ?? '')) return true
   return english.eventHeads.has(head) && name.some((token) => token.norm === 'of')
 }
+
+/** A Roman number. */
+const COUNTED = /^(?:I{1,3}|IV|V)$/u
 
 /** The word that says what the thing is: the one before "of" or "for", else the last. */
 function headOf(name: readonly Token[]): string {

@@ -200,8 +200,12 @@ function titleIn(tokens: readonly Token[], first: number, last: number): { from:
   return undefined
 }
 
+const QUOTES: ReadonlySet<string> = new Set(['"', '“', '”'])
+
 /** "Kataib Sayyid al-Shuhada", "DR Congo": the title is of somebody after whom the body is called, or part of a land's name. */
 function isNoTitle(tokens: readonly Token[], first: number, title: number): boolean {
+  // Omar "Red King" X: a word of what he is called.
+  if (tokens.slice(first, title).filter(({ text }) => QUOTES.has(text)).length % 2 === 1) return true
   if (title === first + 1 && english.foreignHeads.has(tokens[first]?.norm ?? '')) return true
   return LETTERS.test(tokens[title]?.text ?? '') && english.places.match(tokens, title) !== undefined
 }

@@ -51,6 +51,17 @@ const TO_CHARGE: ReadonlySet<string> = new Set(['of', 'for'])
 /** ", made up of A and B". */
 const MADE_OF = new Set(verbsByPattern.madeOf)
 
+/** "X, an alliance made up of A and B": what has the parts, where the participle stands right behind what it is. */
+export function madeUp(chunks: readonly Chunk[], index: number, units: readonly Unit[]): Phrase | null {
+  const [verb, of, kind] = [chunks[index] as VerbGroup, chunks[index + 1], chunks[index - 1]]
+  if (!MADE_OF.has(verb.lemma) || of?.kind !== 'preposition' || of.norm !== 'of') return null
+  if (kind?.kind !== 'phrase' || !isBareParticiple(verb, units)) return null
+  const [comma, named] = [chunks[index - 2], chunks[index - 3]]
+  const isKind = kind.cores.length === 1 && kind.cores[0]?.name === null
+  const isApposed = isKind && comma?.kind === 'comma' && named?.kind === 'phrase' && named.cores.length === 1
+  return isApposed ? named : kind
+}
+
 /** What a participle behind a comma describes. */
 export function shortened(chunks: readonly Chunk[], index: number, comma: number, before: readonly Clause[]): Phrase {
   const phrase = chunks[comma - 1] as Phrase

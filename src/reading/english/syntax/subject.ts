@@ -4,7 +4,7 @@ import type { Chunk, Mark, Phrase, VerbGroup } from './chunk.ts'
 import type { Clause, Found } from './clause.ts'
 import { isBareParticiple, nextNonAdverb, previousNonAdverb } from './participle.ts'
 import { describedBefore, isRelativeThat, isThatOverTime, relativeOf, relativeOverSpeech } from './relative.ts'
-import { isShortened, NAMING, OF_BODIES, ofBody, shortened, wholeIn } from './shortened.ts'
+import { isShortened, madeUp, NAMING, OF_BODIES, ofBody, shortened, wholeIn } from './shortened.ts'
 import smallWords from './small-words.json' with { type: 'json' }
 import type { Unit } from './unit.ts'
 import verbsByPattern from './verbs-by-pattern.json' with { type: 'json' }
@@ -164,10 +164,11 @@ function verbFollows(chunks: readonly Chunk[], at: number): boolean {
 }
 
 function finite(chunks: readonly Chunk[], index: number, before: readonly Clause[], units: readonly Unit[]): Found {
-  const search: Search = { chunks, index, before, units }
+  const whole = madeUp(chunks, index, units)
+  if (whole !== null) return { subject: whole, from: index, kind: 'reduced', governor: null }
   let i = index - 1
   while (i >= 0) {
-    const step = stepBack(search, i)
+    const step = stepBack({ chunks, index, before, units }, i)
     if (step === undefined) break
     if (typeof step !== 'number') return step
     i = step
