@@ -232,6 +232,7 @@ export const ENGLISH_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     'dissenters',
     'discontented',
     'numbers',
+    'ownPeople',
     'dissenting',
     'toOthers',
     'parts',

@@ -46,6 +46,8 @@ export const ENGLISH_SENTENCE_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     'unlikely',
     'ifTrue',
     'unrealGerunds',
+    'mustering',
+    'disputes',
     'wanting',
     'prospects',
     'planned',

@@ -45,6 +45,7 @@ import type { SentenceParse } from './sentence/parse.ts'
 import { SUCCEEDING } from './sentence/said-dead.ts'
 import { settleMentions } from './sentence/settle-mentions.ts'
 import { settleObjects } from './sentence/settle-objects.ts'
+import { noteSpeaker } from './sentence/speaker-going-on.ts'
 import { askedAbout, titledGroup, topicOf } from './sentence/topic.ts'
 import { unrealIn } from './sentence/unreal.ts'
 import type { Core } from './syntax/chunk.ts'
@@ -232,6 +233,7 @@ function readSentence(
   const sentence = { text: page.text, start, end, units, chunks, clauses, quotations }
   const said = attributedIn(sentence)
   attributions.push(...nested(said, sentence))
+  noteSpeaker(scene, said)
   const attributed = [...said, ...hedges(sentence)]
   const unreal = unrealIn({ units, chunks, clauses })
   const parse: SentenceParse = { ...sentence, page, scene, brackets, attributed, unreal, of: draft.of }

@@ -26,6 +26,8 @@ export interface Scene {
   described(determiner: string, noun: string): { figure: Figure; because: string } | undefined
   /** Who issues the document, where it is a statement: whom "we" means. */
   issuer: Figure | undefined
+  /** Who said something last. */
+  speaker: Figure | undefined
   /** Whose life the document tells: the person that its first sentence is about. */
   hero: Figure | undefined
   /** Takes note of the group that a section is about, by a heading that is its name; undefined where a heading is none. */

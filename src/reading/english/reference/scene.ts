@@ -21,6 +21,7 @@ class PageScene implements Scene {
   private readonly page: Page
   hero: Figure | undefined
   issuer: Figure | undefined
+  speaker: Figure | undefined
   /** The figures of the sentences before, the nearest last. */
   private readonly sentences: Figure[][] = []
   private current: Figure[] = []

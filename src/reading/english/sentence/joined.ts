@@ -51,6 +51,19 @@ export function ownerGoingOn(units: readonly Unit[], at: number): Meant | undefi
   return figure === undefined || isJoint ? undefined : { figure, because: 'who acts in the clause before' }
 }
 
+/** "repelled by X and its partners": who stands right before. */
+export function ownerJoined(units: readonly Unit[], at: number): Meant | undefined {
+  const [body, and, owner, owned] = units.slice(at - 2, at + 2)
+  if (at < 2 || and?.norm !== 'and' || owner?.tag !== 'possessive' || !ITS.has(owner.norm)) return undefined
+  // "fought X and its splinter": whose splinter is not told by that.
+  if (!OWN_PEOPLE.has(owned?.norm ?? '')) return undefined
+  if (body?.tag !== 'name' || body.mention?.figure.type !== 'organization') return undefined
+  return { figure: body.mention.figure, because: `"${owner.norm}": the organization right before` }
+}
+
+const ITS: ReadonlySet<string> = new Set(['its', 'their'])
+const OWN_PEOPLE = new Set(members.ownPeople)
+
 /** "X attacked", "X has attacked"; not "X led by Y". */
 function isDoer(units: readonly Unit[], at: number): boolean {
   const [unit, next, behind] = units.slice(at, at + 3)

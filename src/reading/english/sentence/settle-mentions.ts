@@ -12,7 +12,7 @@ import { english } from '../words/lexicon.ts'
 import members from '../words/members.json' with { type: 'json' }
 import { isBe } from '../words/verbs.ts'
 import { ACTED_ON, doerBefore, sameActedOn, subjectBefore, subjectOfOpening } from './clause-before.ts'
-import { joinedBefore, mergingBefore, opensSecondClause, ownerGoingOn } from './joined.ts'
+import { joinedBefore, mergingBefore, opensSecondClause, ownerGoingOn, ownerJoined } from './joined.ts'
 import {
   BEGUN,
   bodyAhead,
@@ -27,6 +27,7 @@ import {
 } from './named-beside.ts'
 import { publicBodyCalled } from './public-bodies.ts'
 import { deadMeant, deadSucceeded, FATAL, SUBJECTS, saidDead } from './said-dead.ts'
+import { speakerGoingOn } from './speaker-going-on.ts'
 
 /** Lets pronouns stand for whom they mean, in the order of the text, so that each knows what was named before it. */
 export function settleMentions(page: Page, scene: Scene, units: Unit[]): void {
@@ -44,11 +45,13 @@ export function settleMentions(page: Page, scene: Scene, units: Unit[]): void {
         saidDead(page, scene, units, at) ??
         bornMeant(scene, units, at) ??
         publicSpeaker(page, units, at) ??
+        speakerGoingOn(page, scene, units, at) ??
         stateSpeaking(page, units, at) ??
         proscriber(page, units, at) ??
         joinedWhole(page, units, at) ??
         ownerOfPart(page, units, at) ??
         ownerGoingOn(units, at) ??
+        ownerJoined(units, at) ??
         subjectBefore(units, at) ??
         sameActedOn(units, at) ??
         subjectOfOpening(units, at) ??

@@ -67,6 +67,7 @@ const FAILING = new Set(unrealWords.failing)
 const NOUNS = new Set(unrealWords.unrealNouns)
 const GERUNDS = new Set(unrealWords.unrealGerunds)
 const SENDING = new Set(unrealWords.sending)
+const MUSTERING = new Set(unrealWords.mustering)
 const HARMING = new Set(unrealWords.harming)
 
 /** What a verb makes of what follows it: "could not confirm that", "planned to". */
@@ -94,14 +95,27 @@ function isFailing(units: readonly Unit[], from: number): boolean {
 function isOnlyMeant({ chunks, units }: Sentence, { verb, index, governor }: Clause): boolean {
   const before = chunks[index - 1]
   if (verb.form === 'infinitive') {
-    if (HARMING.has(verb.lemma) && governor !== null && SENDING.has(governor.verb.lemma)) return true
+    if (governor !== null && isReadied(verb, governor.verb)) return true
     if (isToCome(before, units)) return true
     if (before?.kind === 'phrase') return NOUNS.has(before.cores.at(-1)?.head ?? '')
     return governor !== null && (isIrrealis(governor.verb.lemma) || isIrrealis(governor.verb.verb))
   }
   if (verb.form !== 'ing') return false
-  if (before?.kind === 'preposition') return before.norm === 'without'
+  if (before?.kind === 'preposition') return before.norm === 'without' || isArguedAbout(chunks, index - 1)
   return before?.kind === 'verb' && GERUNDS.has(before.verb)
+}
+
+/** "sent men to kill", "gathering forces to mount an attack": what is made ready. */
+function isReadied({ lemma }: Clause['verb'], governing: Clause['verb']): boolean {
+  return MUSTERING.has(governing.lemma) || (HARMING.has(lemma) && SENDING.has(governing.lemma))
+}
+
+/** "disagreements about integrating X into Y", "talks on merging". */
+function isArguedAbout(chunks: readonly Chunk[], at: number): boolean {
+  const [noun, preposition] = [chunks[at - 1], chunks[at]]
+  if (noun?.kind !== 'phrase' || preposition?.kind !== 'preposition' || !ABOUT.has(preposition.norm)) return false
+  const head = noun.cores.at(-1)?.head ?? ''
+  return TALKS.has(head) || DISPUTES.has(head)
 }
 
 /** "are to disarm", "is to be dissolved": what "was to" be may have come. */
@@ -140,6 +154,7 @@ function isProspect(phrase: Phrase | null): phrase is Phrase {
 
 const PLANNED = new Set(unrealWords.planned)
 const TALKS = new Set(unrealWords.talks)
+const DISPUTES = new Set(unrealWords.disputes)
 const ABOUT = new Set(unrealWords.aboutTalks)
 
 /** "a planned merger of X and Y", "talks on a merger between". */
