@@ -6,13 +6,17 @@ import type { Part } from './part.ts'
 const DIRECTIONS = wordSet(kinds.directions)
 /** What the full name of a land has besides the land: "Islamic Republic of Iran". */
 const OF_LANDS = wordSet(kinds.lands)
+/** "the Syrian army", "Colombian Armed Forces". */
+const FORCES_OF_STATES = wordSet(kinds.forcesOfStates)
+const OF_REBELS = wordSet(kinds.ofRebels)
 /** What kind of body somebody is, which names leave out at will: "the Maute group". */
 const KINDS = wordSet(kinds.kinds)
 
 /**
  * Whether the names themselves tell two apart, however alike the rest is: one has a number that the other lacks (the
  * 44th brigade is not the 45th), each has a country of its own (the Syrian Red Crescent is not the Iraqi one), one is a
- * part of the other (northern Mali), or one is a land and the other something of it (Egypt and its army).
+ * part of the other (northern Mali), one is a land and the other something of it (Egypt and its army), or one the army
+ * of a land and the other one that fights it (the Free Syrian Army).
  */
 export function areToldApart(type: EntityType, { pairs, leftOver, rightOver }: Alignment): boolean {
   const over = [...leftOver, ...rightOver]
@@ -20,8 +24,10 @@ export function areToldApart(type: EntityType, { pairs, leftOver, rightOver }: A
   if ([leftOver, rightOver].every((parts) => parts.some(isLand))) return true
   if (type === 'place' && over.some((part) => means(part, DIRECTIONS))) return true
   if (type === 'person' || pairs.length === 0 || !isOneSided(leftOver, rightOver)) return false
-  const isOfLand = pairs.every(({ left, right }) => [...left, ...right].every(isLand))
-  return isOfLand && over.some((part) => counts(part) && !isSite(part) && !means(part, OF_LANDS))
+  const shared = pairs.flatMap(({ left, right }) => [...left, ...right])
+  if (shared.every(isLand)) return over.some((part) => counts(part) && !isSite(part) && !means(part, OF_LANDS))
+  const isOfState = shared.some(isLand) && shared.every((part) => isLand(part) || means(part, FORCES_OF_STATES))
+  return isOfState && over.some((part) => means(part, OF_REBELS))
 }
 
 /** Whether nothing is left over of two names but words for what kind of body somebody is. */

@@ -32,7 +32,7 @@ async function openSuggestions(locale: 'en-GB' | 'ar-SY'): Promise<Page> {
 
 test('two that may be one stand beside each other, with reasons and the words that name them', async () => {
   const page = await openSuggestions('en-GB')
-  const { left, right, because } = await choose(page, 'Ahrar al-Sham', 'حركة أحرار الشام')
+  const { left, right, because } = await choose(page, 'Latakia Governorate', 'Latakia')
   const open = page.locator('main li[aria-current] article')
   const reasons = (await open.innerText()).replace(/[\u2068\u2069]/g, '')
   for (const reason of because) expect(reasons).toContain(reason)
@@ -46,10 +46,10 @@ test('two that may be one stand beside each other, with reasons and the words th
 
 test('two are joined by keyboard with a reason, and it is taken back', async () => {
   const page = await openSuggestions('en-GB')
-  const { left, right } = await choose(page, 'Ahrar al-Sham', 'حركة أحرار الشام')
+  const { left, right } = await choose(page, 'Reyhanlı bombings', 'تفجيرات الريحانية')
   const before = await membersOf(left.id)
   await page.keyboard.press('s')
-  await page.keyboard.type('the same movement in two scripts')
+  await page.keyboard.type('the same bombings in two scripts')
   await page.keyboard.press('Enter')
   await page.getByText(/are now one\./).waitFor()
   expect(await membersOf(left.id)).toEqual(expect.arrayContaining([...before, ...right.members]))
@@ -57,7 +57,7 @@ test('two are joined by keyboard with a reason, and it is taken back', async () 
   const { items } = await stage.ask<'/decisions'>('/decisions')
   expect(items[0]).toMatchObject({
     effect: 'in force',
-    judgement: { decision: 'same', because: ['the same movement in two scripts'], by: 'researcher' },
+    judgement: { decision: 'same', because: ['the same bombings in two scripts'], by: 'researcher' },
   })
   await page.keyboard.press('u')
   await page.getByText(/are now one\./).waitFor({ state: 'detached' })
@@ -68,7 +68,7 @@ test('two are joined by keyboard with a reason, and it is taken back', async () 
 
 test('in Arabic: two are kept apart, the history tells it, and there it is taken back', async () => {
   const page = await openSuggestions('ar-SY')
-  await choose(page, 'Ireland', 'Northern Ireland')
+  await choose(page, 'FARC dissidents', 'Revolutionary Armed Forces of Colombia')
   await page.keyboard.press('d')
   await page.keyboard.type('جزء لا كل')
   await page.keyboard.press('Enter')
@@ -81,7 +81,7 @@ test('in Arabic: two are kept apart, the history tells it, and there it is taken
   await page.keyboard.press('Enter')
   await entry.getByText('متراجَع عنه').waitFor()
   await entry.getByText('تسرعت').waitFor()
-  expect((await questions()).map(({ right }) => right.name)).toContain('Northern Ireland')
+  expect((await questions()).map(({ right }) => right.name)).toContain('Revolutionary Armed Forces of Colombia')
   await page.context().close()
 })
 
@@ -167,7 +167,7 @@ test.each([
 
 test('in Arabic the reasons of the program are given in Arabic', async () => {
   const page = await openSuggestions('ar-SY')
-  await choose(page, 'Ahrar al-Sham', 'حركة أحرار الشام')
+  await choose(page, 'Reyhanlı bombings', 'تفجيرات الريحانية')
   const reasons = page.locator('main li[aria-current] article section ul').first().locator('li')
   for (const reason of await reasons.allInnerTexts())
     expect(reason).not.toMatch(/same|sounds|both|answers|differs|alike/)

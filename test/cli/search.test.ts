@@ -16,8 +16,7 @@ describe('stemma search', () => {
   it('shows names, sources and the claims that rest on what was found', () => {
     expect(ask('"Ahrar al-Sham" kill*', '--from', '2016-03', '--to', '2016').out).toMatchInlineSnapshot(`
       "Names
-        0.88  Ahrar al-Sham  organization  ent_26c1fe2ad648798dbf9d
-        0.39  حركة أحرار الشام  organization  ent_c6751eb46553955ca785
+        0.88  Ahrar al-Sham  organization  ent_c6751eb46553955ca785
 
       Sources
         Rebel group says it killed leader of pro-government militia
