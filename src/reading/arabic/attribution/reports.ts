@@ -9,16 +9,19 @@ import { endOfContent, wordsIn } from './said.ts'
 
 const reportStem = rememberedStem(({ base }) => SOURCE_NOUNS.has(base) && REPORTS.has(base))
 
-/** "أنباء عن", "تقارير بأن": the report itself speaks. */
+const ABOUT: ReadonlySet<string> = new Set(['عن', 'حول', 'بشان'])
+
+/** "أنباء عن", "تضاربت الأنباء حول", "تقارير بأن": the report itself speaks. */
 export function reportScope(context: Context, units: readonly Unit[], at: number): Scope | undefined {
   const cue = units[at]
   if (cue?.kind !== 'word' || reportStem(cue.word) === undefined) return undefined
   for (let i = at + 1; i < at + 4; i++) {
     const unit = units[i]
     if (unit?.kind !== 'word') return undefined
-    if (!isComplementizer(unit) && unit.word.norm !== 'عن') continue
+    const isAbout = ABOUT.has(unit.word.norm)
+    if (!isComplementizer(unit) && !isAbout) continue
     const end = endOfContent(context, units, i)
-    const content = wordsIn(context.text, unit.word.norm === 'عن' ? unit.end : unit.start, end)
+    const content = wordsIn(context.text, isAbout ? unit.end : unit.start, end)
     if (content === undefined) return undefined
     return {
       start: unit.start,

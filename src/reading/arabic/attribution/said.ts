@@ -95,13 +95,14 @@ function thatAfterAside(units: readonly Unit[], from: number): number | undefine
   return undefined
 }
 
-/** Where what is said ends: with the sentence, or where the text speaks again after a comma. */
+/** Where what is said ends: with the sentence, or where the text speaks again after a comma or "نفى ذلك وانضم". */
 export function endOfContent(context: Context, units: readonly Unit[], from: number): number {
   const closing = closingQuote(units, from)
   for (let i = Math.max(from + 1, closing ?? 0); i < units.length; i++) {
     const before = units[i - 1]
     if (isSign(units[i], '؛')) return units[i]?.start ?? context.end
     if (before !== undefined && isSign(before, COMMAS) && speaksAgain(units, i)) return before.start
+    if (before?.word.norm === 'ذلك' && verbAt(units, i)?.stem.conjunction === 'و') return before.end
   }
   return context.end
 }

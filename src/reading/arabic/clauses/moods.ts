@@ -12,6 +12,7 @@ export type Mood = 'real' | 'negated' | 'unreal'
 
 const NEGATIONS: ReadonlySet<string> = wordSet(moods.negations)
 const NOTHING: ReadonlySet<string> = wordSet(moods.nothing)
+const UNCONFIRMED: ReadonlySet<string> = wordSet(moods.unconfirmed)
 const FUTURE: ReadonlySet<string> = wordSet(moods.future)
 const UNREAL_VERBS: ReadonlySet<string> = new Set(moods.verbs.flatMap((verb) => [...conjugate(verb).keys()]))
 const VOWS: ReadonlySet<string> = new Set(moods.vows.flatMap((verb) => [...conjugate(verb).keys()]))
@@ -132,6 +133,8 @@ function isNotAtAll(units: readonly Unit[], at: number): boolean {
 function moodBeside(units: readonly Unit[], i: number, at: number): Mood | undefined {
   const unit = units[i]
   if (unit === undefined || at - i > 2) return undefined
+  // "لم يتأكد مقتل فلان"
+  if (UNCONFIRMED.has(unit.word.norm) && NEGATIONS.has(units[i - 1]?.word.norm ?? '')) return 'unreal'
   if (NOTHING.has(unit.word.norm)) return prevented(units, i) ?? 'negated'
   if (STOPPING.has(unit.word.norm) && units.slice(0, i).some((_, verb) => verbAt(units, verb)?.speech === 'deny'))
     return 'unreal'
