@@ -41,7 +41,7 @@ export const ENGLISH_NAME_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     'withOthers',
     'purposes',
     'ordinals',
-    'weapons',
+    'things',
     'statuses',
     'calling',
     'matters',

@@ -44,13 +44,13 @@ function isHead({ norm }: Token): boolean {
 }
 
 /** Letters that stand for a weapon or another thing: "an IED", "DNA". */
-const WEAPONS = new Set(nameRunWords.weapons)
+const THINGS = new Set(nameRunWords.things)
 
 function beginsName(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]
   if (token === undefined || !isCapital(token)) return false
   const next = tokens[at + 1]
-  if (isOpener(tokens, at) || WEAPONS.has(token.norm) || isHyphenated(token) || tokens[at - 1]?.norm === 'ethnic')
+  if (isOpener(tokens, at) || THINGS.has(token.norm) || isHyphenated(token) || tokens[at - 1]?.norm === 'ethnic')
     return false
   if (next?.text.startsWith('’') === true || next?.text === "'s") {
     if (english.possessiveInside.has(token.norm) && isCapital(tokens[at + 2])) return true

@@ -10,6 +10,7 @@ import { askedOnce, type Feature } from './feature-names.ts'
 import { type CuedUnit, cuedUnits, featuresOf, mayTell } from './features.ts'
 import { readLeavers } from './leavers.ts'
 import { readLedBodies } from './led-bodies.ts'
+import { isOfNextClause, isOfNextSubject } from './next-clause.ts'
 import smallWords from './small-words.json' with { type: 'json' }
 import { tellTie } from './tell-tie.ts'
 import { likeliest, shippedTies, TIES, type Tie } from './tie-model.ts'
@@ -141,23 +142,6 @@ function isOwnerOfTold({ units, page }: SentenceParse, { left, right }: Candidat
   return owns(left, right) || owns(right, left)
 }
 
-/** "signed a pact with X, and in 2023 Y fought Z": Z is told of Y, who is named between. */
-function isOfNextSubject({ clauses, chunks, page }: SentenceParse, { left, right }: Candidate): boolean {
-  const clause = clauses.findLast(({ kind, verb }) => kind === 'main' && verb.first < right.at)
-  const subject = clause?.subject?.cores[0]
-  if (clause === undefined || subject?.name?.mention === undefined || clause.verb.first < left.at) return false
-  if (subject.first <= left.at || subject.last > right.at) return false
-  const isJoined = chunks.slice(0, clause.index).some((chunk, i) => {
-    return (
-      chunk.kind === 'conjunction' &&
-      chunks[i - 1]?.kind === 'comma' &&
-      chunk.first > left.at &&
-      chunk.first < subject.first
-    )
-  })
-  return isJoined && page.cast.head(subject.name.mention.figure) !== left.figure
-}
-
 /** "X and Y, who fight shoulder to shoulder": not against one another. */
 function isAbreast(units: readonly Unit[], { right }: Candidate): boolean {
   return units.slice(right.at, right.at + FARTHEST_ABREAST).some(({ norm }, i) => {
@@ -175,7 +159,7 @@ function isOfOthers(parse: SentenceParse, candidate: Candidate, tie: Tie): boole
   const { left, right } = candidate
   const isOfMerger =
     tie.startsWith('split_from') && parse.units.slice(left.at, right.at).some((unit) => isMerger(unit) || isCall(unit))
-  return isOfMerger || isOfNextSubject(parse, candidate)
+  return isOfMerger || isOfNextSubject(parse, candidate) || (MUTUAL.has(tie) && isOfNextClause(parse, candidate))
 }
 
 const CALLING = new Set(smallWords.calling)
