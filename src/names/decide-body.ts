@@ -1,7 +1,7 @@
 import type { ReasonId } from '../claims/reason.ts'
 import { type AlignedParts, type Alignment, isSure, sharedConsonants } from './alignment.ts'
 import type { NameComparison } from './name-comparison.ts'
-import type { Part } from './part.ts'
+import { counts, isOfCountry } from './part.ts'
 
 type Verdict = Pick<NameComparison, 'decision'> & { readonly caution?: ReasonId }
 
@@ -60,9 +60,7 @@ function isUntranslated(pairs: readonly AlignedParts[]): boolean {
 
 /** Whether a pair distinguishes one body from others of its kind: by a proper word or a country. */
 function isTelling({ left, right, by }: AlignedParts): boolean {
-  const own = [left, right].map((parts) =>
-    parts.some(({ kind, concepts }) => kind === 'proper' || concepts.some(isCountry)),
-  )
+  const own = [left, right].map((parts) => parts.some((part) => part.kind === 'proper' || isOfCountry(part)))
   return by === 'sound' ? own.includes(true) : !own.includes(false)
 }
 
@@ -71,12 +69,4 @@ function leastAlone({ left, right }: AlignedParts, { short, plain, withConsonant
   const shared = sharedConsonants(left, right)?.split('-').length ?? 0
   if (shared >= TELLING_CONSONANTS) return withConsonants
   return shared > 0 ? short : plain
-}
-
-function isCountry({ kind }: Part['concepts'][number]): boolean {
-  return kind === 'country'
-}
-
-function counts({ kind }: Part): boolean {
-  return kind !== 'particle' && kind !== 'legal'
 }

@@ -1,7 +1,7 @@
 import type { ReasonId } from '../claims/reason.ts'
 import { type AlignedParts, type Alignment, isSure } from './alignment.ts'
 import type { NameComparison } from './name-comparison.ts'
-import type { Part } from './part.ts'
+import { counts, type Part } from './part.ts'
 
 type Verdict = Pick<NameComparison, 'decision'> & { readonly caution?: ReasonId }
 
@@ -47,9 +47,4 @@ function cautionAbout(pairs: readonly AlignedParts[], over: readonly Part[]): Re
 
 function isRare(parts: readonly Part[]): boolean {
   return parts.some(({ weight }) => weight >= RARE) || parts.length > 1
-}
-
-/** Particles and titles come and go with the spelling. */
-function counts({ kind }: Part): boolean {
-  return kind !== 'particle' && kind !== 'legal'
 }

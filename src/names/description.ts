@@ -1,5 +1,5 @@
 import descriptions from './lexicon/descriptions.json' with { type: 'json' }
-import type { Part } from './part.ts'
+import { counts, isOfCountry, means } from './part.ts'
 import { type PreparedName, preparedNames } from './prepared.ts'
 
 const DESCRIPTIVE = new Set([...Object.keys(descriptions.words), ...descriptions.concepts.split(' ')])
@@ -12,7 +12,7 @@ const NAME = 3
  * its text; in another it is as likely somebody else. So does "Pakistani officials": of a country there are many.
  */
 export function isDescription({ parts }: PreparedName): boolean {
-  const counting = parts.filter(({ kind }) => kind !== 'particle' && kind !== 'legal')
+  const counting = parts.filter(counts)
   const own = counting.filter((part) => !isOfCountry(part))
   if (own.length === 0 || own.length >= NAME || !own.every((part) => means(part, DESCRIPTIVE))) return false
   return own.length === counting.length || own.some((part) => means(part, UNNAMED))
@@ -21,12 +21,4 @@ export function isDescription({ parts }: PreparedName): boolean {
 /** Whether a name is that of a country or a people, and no more. */
 export function isCountry(text: string): boolean {
   return preparedNames(text, 'organization').every(({ parts }) => parts.length > 0 && parts.every(isOfCountry))
-}
-
-function means({ kind, concepts }: Part, ids: ReadonlySet<string>): boolean {
-  return kind === 'meaning' && concepts.some(({ id }) => ids.has(id))
-}
-
-function isOfCountry({ concepts }: Part): boolean {
-  return concepts.some(({ kind }) => kind === 'country')
 }

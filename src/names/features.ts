@@ -1,5 +1,5 @@
 import type { AlignedParts, Alignment } from './alignment.ts'
-import { type Part, weightOf } from './part.ts'
+import { counts, type Part, weightOf } from './part.ts'
 
 /** What two names laid side by side come to, as numbers; the order of the two makes no difference. */
 export interface Features {
@@ -82,9 +82,4 @@ function legalFormsDiffer({ leftOver, rightOver }: Alignment): boolean {
 
 function isProper({ left, right }: AlignedParts): boolean {
   return [...left, ...right].some(({ kind }) => kind === 'proper')
-}
-
-/** Particles and legal forms come and go with the spelling. */
-function counts({ kind }: Part): boolean {
-  return kind !== 'particle' && kind !== 'legal'
 }

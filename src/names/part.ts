@@ -36,3 +36,18 @@ export const WEIGHTS: Readonly<Record<PartKind, number>> = {
 export function weightOf(parts: readonly Part[]): number {
   return parts.reduce((sum, { weight }) => sum + weight, 0)
 }
+
+/** Whether a part tells one name from another: particles and legal forms come and go with the spelling. */
+export function counts({ kind }: Part): boolean {
+  return kind !== 'particle' && kind !== 'legal'
+}
+
+/** Whether a part is a word that means one of these concepts, in one of its senses. */
+export function means({ kind, concepts }: Part, ids: ReadonlySet<string>): boolean {
+  return kind === 'meaning' && concepts.some(({ id }) => ids.has(id))
+}
+
+/** Whether a part names a country, a people or a well-known place, in one of its senses. */
+export function isOfCountry({ concepts }: Part): boolean {
+  return concepts.some(({ kind }) => kind === 'country')
+}

@@ -1,6 +1,6 @@
 import { reasonInWords } from '../claims/reason.ts'
 import { type AlignedParts, type Alignment, isSure, sharedConsonants } from './alignment.ts'
-import { type Part, weightOf } from './part.ts'
+import { counts, type Part, weightOf } from './part.ts'
 import { consonantsOf } from './sound/consonants.ts'
 
 const MOST_REASONS = 8
@@ -10,7 +10,7 @@ export function reasonsFor({ pairs, leftOver, rightOver }: Alignment): readonly 
   const answered = [...pairs]
     .sort((a, b) => b.alike * (weightOf(b.left) + weightOf(b.right)) - a.alike * (weightOf(a.left) + weightOf(a.right)))
     .map(reasonFor)
-  const over = [...leftOver, ...rightOver].filter(({ kind }) => kind !== 'particle' && kind !== 'legal')
+  const over = [...leftOver, ...rightOver].filter(counts)
   const missing = over.map(({ text }) => reasonInWords('left-over', { word: text }))
   const reasons = [...answered, ...missing].slice(0, MOST_REASONS)
   return reasons.length === 0 ? [reasonInWords('nothing-in-common')] : reasons

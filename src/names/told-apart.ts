@@ -1,7 +1,7 @@
 import type { EntityType } from '../claims/entity.ts'
 import type { Alignment } from './alignment.ts'
 import kinds from './lexicon/apart.json' with { type: 'json' }
-import type { Part } from './part.ts'
+import { counts, isOfCountry, means, type Part } from './part.ts'
 
 const DIRECTIONS = wordSet(kinds.directions)
 /** What the full name of a land has besides the land: "Islamic Republic of Iran". */
@@ -21,12 +21,13 @@ const KINDS = wordSet(kinds.kinds)
 export function areToldApart(type: EntityType, { pairs, leftOver, rightOver }: Alignment): boolean {
   const over = [...leftOver, ...rightOver]
   if (over.some(({ kind }) => kind === 'number')) return true
-  if ([leftOver, rightOver].every((parts) => parts.some(isLand))) return true
+  if ([leftOver, rightOver].every((parts) => parts.some(isOfCountry))) return true
   if (type === 'place' && over.some((part) => means(part, DIRECTIONS))) return true
   if (type === 'person' || pairs.length === 0 || !isOneSided(leftOver, rightOver)) return false
   const shared = pairs.flatMap(({ left, right }) => [...left, ...right])
-  if (shared.every(isLand)) return over.some((part) => counts(part) && !isSite(part) && !means(part, OF_LANDS))
-  const isOfState = shared.some(isLand) && shared.every((part) => isLand(part) || means(part, FORCES_OF_STATES))
+  if (shared.every(isOfCountry)) return over.some((part) => counts(part) && !isSite(part) && !means(part, OF_LANDS))
+  const isOfState =
+    shared.some(isOfCountry) && shared.every((part) => isOfCountry(part) || means(part, FORCES_OF_STATES))
   return isOfState && over.some((part) => means(part, OF_REBELS))
 }
 
@@ -44,19 +45,6 @@ function isOneSided(leftOver: readonly Part[], rightOver: readonly Part[]): bool
 /** What kind of place is meant: a town and the governorate around it are looked at on the map. */
 function isSite({ concepts }: Part): boolean {
   return concepts.some(({ kind }) => kind === 'site')
-}
-
-function isLand({ concepts }: Part): boolean {
-  return concepts.some(({ kind }) => kind === 'country')
-}
-
-function means({ kind, concepts }: Part, ids: ReadonlySet<string>): boolean {
-  return kind === 'meaning' && concepts.some(({ id }) => ids.has(id))
-}
-
-/** Particles and legal forms come and go with the spelling. */
-function counts({ kind }: Part): boolean {
-  return kind !== 'particle' && kind !== 'legal'
 }
 
 function wordSet(words: string): ReadonlySet<string> {
