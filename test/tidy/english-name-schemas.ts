@@ -73,6 +73,8 @@ export const ENGLISH_NAME_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     'kin',
     'divisions',
     'directionsBefore',
+    'ofPlaces',
+    'takingPlaces',
   ),
   'src/reading/english/names/short-names.json': lists('afterHead', 'tellNothing', 'leftOutOfInitials'),
 }

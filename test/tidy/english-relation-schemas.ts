@@ -11,6 +11,7 @@ export const ENGLISH_RELATION_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     'foreignParts',
     'seats',
     'seatPrepositions',
+    'strongholds',
     'proscribed',
     'forming',
     'naming',

@@ -104,7 +104,7 @@ export const ENGLISH_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     'falling',
     'several',
   ),
-  'src/reading/english/claims/deed-slots.json': lists('sites', 'where', 'victims'),
+  'src/reading/english/claims/deed-slots.json': lists('sites', 'where', 'victims', 'missiles', 'aimed'),
   'src/reading/english/claims/activity.json': lists('beginnings'),
   'src/reading/english/claims/designations.json': lists(
     'barring',
@@ -177,6 +177,7 @@ export const ENGLISH_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     'determiners',
     'memberPlurals',
     'ofTwo',
+    'restricting',
     'behindOfTwo',
     'papers',
     'observing',

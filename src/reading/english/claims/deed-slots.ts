@@ -11,17 +11,17 @@ import { framesOf } from '../words/verbs.ts'
 import deedWords from './deed-slots.json' with { type: 'json' }
 import { wordValue } from './spelled-numbers.ts'
 
-/** What a slot for a deed stands for: "raid on target", "robbery of anything", "killing of patient", "killing of some"; undefined for other slots. */
+/** What a slot for a deed stands for: "raid on target", "attack on aimed", "robbery of anything", "killing of patient", "killing of some"; undefined for other slots. */
 export function deedIn(parse: SentenceParse, clause: Clause, slot: string): Role[] | undefined {
-  if (slot.endsWith(' target')) return assaults(parse, clause, slot.slice(0, -' target'.length))
+  if (slot.endsWith(' target')) return assaults(parse, clause, slot.slice(0, -' target'.length), patientOf(clause))
+  if (slot.endsWith(' aimed')) return assaults(parse, clause, slot.slice(0, -' aimed'.length), aimedAt(clause))
   if (slot.endsWith(' of some')) return deedAgainstSome(parse, clause, slot.slice(0, -' of some'.length))
   if (slot.endsWith(' of anything')) return deedOnThing(parse, clause, slot.slice(0, -'anything'.length).trim())
   return slot.endsWith('ing of patient') ? deedAgainst(parse, clause, slot.slice(0, -' of patient'.length)) : undefined
 }
 
 /** "attacked the village of X", "shelled X and Y", "raided a base on 3 May": what was done to each place. */
-function assaults(parse: SentenceParse, clause: Clause, deed: string): Role[] {
-  const patient = patientOf(clause)
+function assaults(parse: SentenceParse, clause: Clause, deed: string, patient: Phrase | null): Role[] {
   if (patient === null) return []
   const [first, second] = patient.cores
   const cores =
@@ -31,6 +31,17 @@ function assaults(parse: SentenceParse, clause: Clause, deed: string): Role[] {
   const told = cores.map((core) => assault(parse, clause, deed, { ...patient, cores: [core] }))
   // "the station and the Salva wells": of one alone nothing is told.
   return told.every(({ length }) => length > 0) ? told.flat() : []
+}
+
+const MISSILES = new Set(deedWords.missiles)
+const AIMED = new Set(deedWords.aimed)
+
+/** "fired a missile at X", "dozens of rockets were fired into X": what a weapon is aimed at. */
+function aimedAt(clause: Clause): Phrase | null {
+  const core = patientOf(clause)?.cores[0]
+  const weapon = core?.of?.cores[0] ?? core
+  if (weapon === undefined || weapon.name !== null || !MISSILES.has(weapon.head ?? '')) return null
+  return clause.attached.find(({ preposition }) => AIMED.has(preposition))?.phrase ?? null
 }
 
 /** What was done to one of those that a verb acts on. */

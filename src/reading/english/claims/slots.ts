@@ -27,7 +27,7 @@ import { slotsIn } from './slot-kinds.ts'
  * `office of patient`, `office of agent`, `led by subject` and `led by patient` (the
  * body whose command is spoken of), `body of patient` (whose council it is), `body of men` (whose men they are), `seat of patient` and `seat of subject` (whose
  * headquarters), or a deed against a person ("killing of
- * patient"), against people without names ("killing of some") or a place ("raid on target"); after a colon stands the kind of figure it takes, and `|` separates slots of
+ * patient"), against people without names ("killing of some"), a place ("raid on target") or what a weapon is aimed at ("attack on aimed"); after a colon stands the kind of figure it takes, and `|` separates slots of
  * which the first that is filled counts.
  */
 export function fill(parse: SentenceParse, clause: Clause, slots: string, usual: Wanted): Role[] {

@@ -228,10 +228,19 @@ function isPlaceHere({ before, kindBefore, after, quoted }: NameContext): boolea
   )
 }
 
-/** "northern X", "the north of X", "the attack on X". */
+/** What is of a place: "control of X", "the outskirts of Y". */
+const OF_PLACES = new Set(nameTypeWords.ofPlaces)
+/** What is done to a place rather than to a person: "overran X". */
+const TAKING_PLACES = new Set(nameTypeWords.takingPlaces)
+
+/** "northern X", "the north of X", "the attack on X", "control of X", "overran X". */
 function isPutBefore(before: string, kindBefore: string): boolean {
-  if (before === 'of') return english.directions.has(kindBefore)
-  return DIRECTIONS_BEFORE.has(before) || (before === 'on' && english.violentEventHeads.has(kindBefore))
+  if (before === 'of') return english.directions.has(kindBefore) || OF_PLACES.has(kindBefore)
+  return (
+    DIRECTIONS_BEFORE.has(before) ||
+    TAKING_PLACES.has(before) ||
+    (before === 'on' && english.violentEventHeads.has(kindBefore))
+  )
 }
 
 /** "his brother X", "his eldest son, X", "its commander, X". */

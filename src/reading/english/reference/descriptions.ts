@@ -83,11 +83,15 @@ function goesOn(next: Token | undefined, rest: readonly Token[], plural: boolean
   if (next.norm === 'of') return !isDeed(rest)
   // "the guerrilla who": one of a group.
   if (next.norm === 'who') return !plural
+  // "the militants linked to X": those of them alone.
+  if (plural && RESTRICTING.has(next.norm)) return true
   // "the network known as X", "the alliance that is called X": another, which is named there.
   if (isNamedSo(next, rest) || (next.norm === 'that' && rest.some((token, i) => isNamedSo(token, rest.slice(i + 1)))))
     return true
   return next.capital || english.groupNouns.has(next.norm) || english.eventHeads.has(next.norm)
 }
+
+const RESTRICTING = new Set(referringWords.restricting)
 
 /** "known as X", "called X"; not "called for X", "called itself X". */
 function isNamedSo({ norm }: Token, [next]: readonly Token[]): boolean {

@@ -21,6 +21,7 @@ import { readCamps } from './camps.ts'
 import { readDeed, readDeedBy, readHappening, readOwnDeed } from './deeds.ts'
 import { readHyphenated } from './hyphenated.ts'
 import { isPartNoun, type Related, relate, relationIn } from './relation.ts'
+import { readStronghold } from './strongholds.ts'
 import { readCourse, readTheirs } from './theirs.ts'
 import { readCompany, readTogether } from './together.ts'
 
@@ -40,6 +41,7 @@ export function readRelations(parse: SentenceParse): void {
       readNumbered(parse, core)
       readHappening(parse, core, chunk)
       readSeat(parse, chunks, i, core)
+      readStronghold(parse, chunks, i, core)
       readOwnDeed(parse, core)
       readOwner(parse, core)
       readOwnedPart(parse, core)
