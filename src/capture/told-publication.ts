@@ -29,6 +29,8 @@ const OPENING_BEFORE = /^\p{L}[\p{L}\p{M}.'’,، ()/–—-]{1,50}[,،(\s]$/u
 /** "Geneva, 5 March 2019", as statements are signed. */
 const PLACE_BEFORE = /^\p{Lu}[\p{L}\p{M}'’-]+(?: \p{Lu}[\p{L}\p{M}'’-]+){0,3},\s*$/u
 const OPENING_BEHIND = /^[\s)،,]*(?:(?:\([^()\n]{2,30}\)|\p{Lu}{2,10})\s*)?(?:[–—:]|--?(?=\s))/u
+/** "28 June 2006 (AFP) – ": the agency, where no place stands before the date. */
+const AGENCY_BEHIND = /^[,،]?\s*\(\p{Lu}[^()\n]{1,29}\)\s*(?:[–—:]|--?(?=\s))/u
 
 /**
  * The publication of which a text speaks, on top: a line that is a date, with or without "Published" or who wrote it, or the place
@@ -104,5 +106,9 @@ function isByline(line: string, { end }: TimeExpression): boolean {
 }
 
 function opens(line: string, { edtf, cueStart, end }: TimeExpression): boolean {
-  return edtf?.length === 10 && OPENING_BEFORE.test(line.slice(0, cueStart)) && OPENING_BEHIND.test(line.slice(end))
+  if (edtf?.length !== 10) return false
+  const behind = line.slice(end)
+  return cueStart === 0
+    ? AGENCY_BEHIND.test(behind)
+    : OPENING_BEFORE.test(line.slice(0, cueStart)) && OPENING_BEHIND.test(behind)
 }

@@ -11,6 +11,8 @@ const ALIASES = new Set(namingWords.quotedBy)
 const NAMING_VERBS = new Set(namingWords.verbs)
 /** What several bodies form together: "an alliance known as X". */
 const ALLIANCES = new Set(namingWords.alliances)
+/** "an army called X": no group otherwise, as "the army" is the state's. */
+const ARMIES = new Set(namingWords.armies)
 
 /** "a cell in X called Y": the description stands for the figure whose name follows. */
 export function nameDescriptions(page: Page, units: readonly Unit[]): void {
@@ -29,7 +31,9 @@ function nameDescribed(page: Page, units: readonly Unit[], at: number): void {
   const name = units.slice(at + 1, at + 5).find((next) => next.tag === 'name')
   const noun = units
     .slice(Math.max(0, at - 7), at)
-    .findLast((one) => one.tag === 'noun' && (english.groupNouns.has(one.norm) || ALLIANCES.has(one.norm)))
+    .findLast(
+      ({ tag, norm }) => tag === 'noun' && (english.groupNouns.has(norm) || ALLIANCES.has(norm) || ARMIES.has(norm)),
+    )
   if (name === undefined) return
   if (noun !== undefined && standsRightBefore(units, noun, at)) name.mention ??= enterName(page, 'organization', name)
   if (name.mention !== undefined && noun !== undefined) noun.mention = name.mention

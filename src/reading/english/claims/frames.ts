@@ -10,6 +10,7 @@ import { english } from '../words/lexicon.ts'
 import members from '../words/members.json' with { type: 'json' }
 import { type FrameClaim, framesOf, isIrrealis } from '../words/verbs.ts'
 import { alliedBeside } from './allied-beside.ts'
+import { readBacking } from './backing.ts'
 import { breakBefore } from './breaks.ts'
 import { readCausative } from './causatives.ts'
 import { claimOf } from './claim-of.ts'
@@ -77,6 +78,7 @@ function readClause(parse: SentenceParse, clause: Clause): void {
   readResponsibility(parse, clause)
   readSuspicion(parse, clause)
   readCausative(parse, clause)
+  readBacking(parse, clause)
 }
 
 /** The claims that a verb makes; what dissenters of a body form has split from it, and what two merge to form takes them in. */

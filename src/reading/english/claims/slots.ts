@@ -155,10 +155,12 @@ function bodyOfPatient(_parse: SentenceParse, { object, complement, passive }: C
   return body === null ? [] : [body]
 }
 
-/** "killed three X fighters": whose men they were. */
+const THEIRS = new Set(members.theirs)
+
+/** "killed three X fighters", "destroyed an X camp": whose men they were, or whose place or thing. */
 function bodyOfMen(_parse: SentenceParse, { object, complement, passive, subject }: Clause): Role[] {
   const core = (passive ? subject : (object ?? complement))?.cores[0]
-  if (core === undefined || core.name !== null || !isOfMen(core)) return []
+  if (core === undefined || core.name !== null || !(isOfMen(core) || THEIRS.has(core.head ?? ''))) return []
   // "rebels of X" have left it, "X rebels" are its own.
   if (areDissenters(core) && (core.head !== 'rebels' || core.of !== null || core.modifiers.length === 0)) return []
   const body = organizationIn(core)

@@ -68,7 +68,9 @@ function placeBeforeArticle(tokens: readonly Token[], at: number): number | unde
 /** The end of the name of a known armed group that begins at a token. */
 function armedGroupAt(tokens: readonly Token[], at: number): number | undefined {
   // "al" alone is written small: "al Qaeda".
-  if (tokens[at]?.capital !== true && !isCapital(tokens[at]) && tokens[at]?.norm !== 'al') return undefined
+  const isWritten = tokens[at]?.capital === true || isCapital(tokens[at]) || tokens[at]?.norm === 'al'
+  // "anti-balaka" is written small as well.
+  if (!isWritten && tokens[at]?.text.includes('-') !== true) return undefined
   const group = english.armedGroups.match(tokens, at)
   if (group === undefined) return undefined
   // A single word is one only as it is listed: "IS" and "RAW", not "is" and "Raw".

@@ -216,8 +216,10 @@ const LED_FROM = new Set(areaWords.ledFrom)
 const MAIN = new Set(areaWords.main)
 
 /** Whether a body is led from the seat: its headquarters, its base or its main base, not "its last base". */
-function isLedFrom({ words }: Core, { norm }: Unit): boolean {
+function isLedFrom({ words, determiner }: Core, { norm }: Unit): boolean {
   if (norm.startsWith('headquarter')) return true
+  // "a base of X in Y": one of several.
+  if (determiner === 'a' || determiner === 'an') return false
   return LED_FROM.has(norm) && words.every((word) => word.norm === norm || MAIN.has(word.norm))
 }
 
