@@ -245,5 +245,6 @@ export const ARABIC_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     bases: wordList,
     beingSomewhere: wordList,
     cameUp: wordList,
+    splitParts: wordList,
   }),
 }

@@ -49,6 +49,7 @@ import { sayPredicates } from './turns/say-predicates.ts'
 import { noteSigning, saySignatories } from './turns/say-signatories.ts'
 import { saySignature } from './turns/say-signature.ts'
 import { saySizes } from './turns/say-sizes.ts'
+import { saySplitLed } from './turns/say-split-led.ts'
 import { sayStrikes } from './turns/say-strikes.ts'
 import { saySuccession } from './turns/say-succession.ts'
 import { sayUnits } from './turns/say-units.ts'
@@ -224,6 +225,7 @@ function readSentence(
   sayVictims(context, units, told)
   sayParties(context, units)
   saySuccession(context, units)
+  saySplitLed(context, units, told)
   settleLeaving(context)
   sayOrigins(context, units, told)
   sayDeeds(context, units)

@@ -5,6 +5,7 @@ import { bodyOf, nearest, referentOf } from '../context/referent.ts'
 import { type Context, roleOf, unnamed } from '../context/statement.ts'
 import { type FigureUnit, isFigure, type Unit } from '../context/unit.ts'
 import { predicateOf, unnamedBefore } from '../phrases/described-noun.ts'
+import { EVENT_NOUNS } from '../words/event-words.ts'
 import { FRAME_NOUNS, HARMS } from '../words/frames.ts'
 import { KIN } from '../words/lexicon.ts'
 import { isParticle, isVerb } from '../words/word-kinds.ts'
@@ -74,7 +75,7 @@ export function pronounOf(
   antecedent: FigureUnit | Role | undefined,
 ): Role | undefined {
   const { pronoun } = verb.stem
-  if (pronoun === '' || pronoun === 'نا') return undefined
+  if (pronoun === '' || pronoun === 'نا' || leadsEvent(units, at, verb)) return undefined
   const dead = followedDead(context, units, at, verb)
   if (dead !== undefined) return unnamed(dead, units[at]?.end ?? 0)
   if (antecedent !== undefined && !isOther(context, antecedent, pronoun)) {
@@ -87,6 +88,16 @@ export function pronounOf(
     return undefined
   const figure = agreeing(context, units, at, verb)
   return figure === undefined ? undefined : unnamed(figure, units[at]?.end ?? 0)
+}
+
+/** "عمليات قادها", "مجازر جماعية قادها": what somebody leads there is a deed, and no body. */
+function leadsEvent(units: readonly Unit[], at: number, { frames }: VerbAt): boolean {
+  if (!frames.some(({ frame: { key } }) => key === 'lead')) return false
+  return units.slice(Math.max(0, at - 2), at).some(isEvent)
+}
+
+function isEvent({ kind, word }: Unit): boolean {
+  return kind === 'word' && word.stems.some(({ base, article }) => !article && EVENT_NOUNS.has(base))
 }
 
 /** Who agrees with the pronoun of a verb, of those whom the verb may be about. */

@@ -2,7 +2,7 @@ import { foldArabic } from '../../../text/tokens.ts'
 import type { Figure } from '../../cast.ts'
 import type { Role } from '../../page.ts'
 import { timed } from '../clauses/timing.ts'
-import { agrees, mainOf } from '../context/memory.ts'
+import { agrees, isState, mainOf } from '../context/memory.ts'
 import { ourselves } from '../context/ourselves.ts'
 import { referentOf } from '../context/referent.ts'
 import { type Context, roleOf, unnamed } from '../context/statement.ts'
@@ -46,7 +46,7 @@ export function appointment(
     while (i + 1 < to && (units[i]?.end ?? 0) < office.end) i++
     turn = { ...turn, isOpen: false }
   }
-  if (!isTaken) sayInPlaceOf(context, units, place, persons)
+  if (!isTaken) sayInPlaceOf(context, units, place, persons, appointer)
 }
 
 /** "حاكما عسكريا", "سفيرا": an office over a land or abroad, and none in the body that appoints. */
@@ -114,10 +114,13 @@ function sayInPlaceOf(
   units: readonly Unit[],
   { at, to, time }: Place,
   persons: readonly Role[],
+  appointer: Role | undefined,
 ): void {
   const cue = units.findIndex((unit, i) => i > at && i < to && REPLACING.has(unit.word.norm))
   const replaced = cue === -1 ? undefined : replacedAt(context, units, at, cue, persons)
-  const body = replaced === undefined ? undefined : context.memory.offices.get(context.memory.page.cast.head(replaced))
+  const led = replaced === undefined ? undefined : context.memory.offices.get(context.memory.page.cast.head(replaced))
+  // "اختارت X فلانا خلفا لعلان": of the body that chooses, where nothing was told of whom the other led.
+  const body = led ?? (replaced === undefined ? undefined : choosing(context, units[cue], appointer))
   const word = units[cue]
   if (body === undefined || word === undefined) return
   const of = unnamed(body, word.end)
@@ -125,6 +128,13 @@ function sayInPlaceOf(
   for (const person of persons)
     if (context.memory.page.cast.head(person.figure) !== replaced)
       sayTaken(context, person, of, office, units[at], time)
+}
+
+/** A body that chooses its own leader; a ministry appoints others. */
+function choosing(context: Context, cue: Unit | undefined, appointer: Role | undefined): Figure | undefined {
+  if (cue?.word.norm !== 'خلفا') return undefined
+  const body = groupOf(context, undefined, appointer)?.figure
+  return body === undefined || isState(context.memory.page.cast.nameOf(body)) ? undefined : body
 }
 
 /** Who is named behind "خلفا لـ", or for whom "خلفا له" stands: for somebody before, and not for who is appointed. */

@@ -1,7 +1,7 @@
 import { enterOrganisation, type Memory } from '../context/memory.ts'
 import { DESCRIBED, DESCRIBED_BARE } from '../words/lexicon.ts'
 import { rememberedStem } from '../words/word-kinds.ts'
-import type { Word } from '../words/words.ts'
+import { standing, type Word } from '../words/words.ts'
 import type { Found } from './found.ts'
 
 /** Some who are only described, such as "المسلحون". */
@@ -9,8 +9,8 @@ export function describedAt(memory: Memory, words: readonly Word[], at: number):
   const word = words[at]
   const stem = describingStem(word)
   if (word === undefined || stem === undefined) return undefined
-  const text = word.text.slice(word.text.length - stem.base.length)
-  const name = stem.article ? `ال${text.replace(/ين$/u, 'ون')}` : text
+  const text = standing(word, stem)
+  const name = stem.article ? text.replace(/ين$/u, 'ون') : text
   return {
     last: at,
     stem,

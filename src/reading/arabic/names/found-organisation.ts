@@ -27,7 +27,7 @@ import {
   plain,
   written,
 } from '../words/word-kinds.ts'
-import type { Stem, Word } from '../words/words.ts'
+import { type Stem, standing, type Word } from '../words/words.ts'
 import { dashEnd } from './dash-end.ts'
 import type { Found } from './found.ts'
 import { isBody } from './introduced.ts'
@@ -220,12 +220,7 @@ function referenceFound(memory: Memory, words: readonly Word[], at: number, stem
     stem,
     figure: () =>
       figure ??
-      enterOrganisation(
-        memory,
-        `ال${stem.base === 'هييه' ? 'هيئة' : (words[at]?.text.slice(-stem.base.length) ?? stem.base)}`,
-        genderOfHead(stem),
-        true,
-      ),
+      enterOrganisation(memory, words[at] === undefined ? '' : standing(words[at], stem), genderOfHead(stem), true),
     kind: 'description',
     score: figure === undefined ? 0.4 : 0.65,
     rank: 1,
@@ -331,7 +326,7 @@ function isParentOf(name: string, branch: string): boolean {
 }
 
 function isEclipsed(
-  { seen, paragraph, isProfile, page, headline }: Memory,
+  { seen, paragraph, sentence, isProfile, page, headline }: Memory,
   main: Figure,
   near: Figure | undefined,
   at: number,
@@ -349,6 +344,8 @@ function isEclipsed(
   const weight = page.topic === main ? 2 : 1
   if (isProfile && (seen.get(main)?.times ?? 0) * weight > other.times) return false
   const last = seen.get(main)?.at ?? Number.NEGATIVE_INFINITY
+  // "وشهدت حركة Y خلافات، وعزل رئيس الحركة": whom a report named once gives way to whom it tells of in the sentence.
+  if (!isProfile && page.topic !== main && last < sentence && other.at >= sentence) return true
   const since = new Set(named.filter((one) => (seen.get(one)?.at ?? Number.NEGATIVE_INFINITY) > last))
   return at - last > OUT_OF_EAR && since.size < 2
 }

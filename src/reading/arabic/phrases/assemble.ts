@@ -17,6 +17,7 @@ import { broughtApart, calledBetweenMarks, isQuoted } from './between-marks.ts'
 import { callingPhrase, callingStem } from './calling-phrase.ts'
 import { unnamedBefore } from './described-noun.ts'
 import { noteDescription } from './descriptions.ts'
+import { foundedPhrase, foundedStem } from './founded-phrase.ts'
 import {
   alliancePhrase,
   allianceStem,
@@ -124,6 +125,7 @@ const READERS: readonly (readonly [mayBegin: (word: Word) => unknown, read: Phra
   [isOfTwo, formerPhrase],
   [mayBeSoNamed, soNamedPhrase],
   [calledGroupStem, calledGroupPhrase],
+  [foundedStem, foundedPhrase],
 ]
 
 const readersFor = rememberedOf((word) =>

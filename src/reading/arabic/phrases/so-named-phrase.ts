@@ -62,7 +62,7 @@ const NAMED_SO = /^ال(?:معروف|مسمي|ملقب)(?:ه|اه)?$/u
 const LONGEST_QUOTED = 5
 
 /** "تطلق على نفسها "غضب القمر"": a name that only the marks tell. */
-function quotedPhrase(
+export function quotedPhrase(
   context: Context,
   units: readonly Unit[],
   from: number,
@@ -127,7 +127,7 @@ export function noteKind(memory: Memory, body: Figure, noun: string): void {
 }
 
 /** Where the name stands behind the verb of naming, past adverbs, "باسم" and a quotation mark. */
-function namedAt(units: readonly Unit[], from: number): number | undefined {
+export function namedAt(units: readonly Unit[], from: number): number | undefined {
   for (let i = from; i < from + REACH; i++) {
     const unit = units[i]
     if (isFigure(unit)) return unit.conjunction === '' ? i : undefined

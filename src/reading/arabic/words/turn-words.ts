@@ -47,3 +47,6 @@ export const BEING_SOMEWHERE: ReadonlySet<string> = formsOf(turns.beingSomewhere
 
 /** Verbs of coming up in place of another: "ظهرت". */
 export const CAME_UP: ReadonlySet<string> = formsOf(turns.cameUp, AND)
+
+/** Into what a body splits: "جناحين". */
+export const SPLIT_PARTS: ReadonlySet<string> = wordSet(turns.splitParts)
