@@ -38,9 +38,14 @@ function isFoundedHere(left: readonly Unit[]): boolean {
   for (let i = left.length - 1; i >= 0 && left.length - i <= REACH; i--) {
     const unit = left[i]
     if (unit?.kind === 'time' || isBeside(unit)) continue
-    return unit?.kind === 'word' && (founds(unit.word) || FORMING.has(unit.word.norm))
+    return unit?.kind === 'word' && (founds(unit.word) || (FORMING.has(unit.word.norm) && !left.some(isBody)))
   }
   return false
+}
+
+/** "أعلنت X وY تشكيل تحالف باسم Z": what bodies form together is told elsewhere. */
+function isBody({ figure }: Unit): boolean {
+  return figure?.type === 'organization'
 }
 
 /** Who founds, a place, or what brings it. */

@@ -80,7 +80,10 @@ function personsAt(units: readonly Unit[], from: number): readonly FigureUnit[] 
 }
 
 function say(context: Context, leader: FigureUnit, whole: Role): void {
-  context.memory.offices.set(leader.figure, context.memory.page.cast.head(whole.figure))
+  const { cast } = context.memory.page
+  const body = cast.head(whole.figure)
+  if (context.memory.offices.get(cast.head(leader.figure)) === body) return
+  context.memory.offices.set(leader.figure, body)
   const starts = [leader.start, whole.start].filter((at) => at >= context.start)
   context.statements.push({
     subject: roleOf(leader),
