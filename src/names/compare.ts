@@ -1,6 +1,7 @@
 import type { EntityType } from '../claims/entity.ts'
 import { type ReasonId, reasonInWords } from '../claims/reason.ts'
 import { acronymIn, initialsOf } from './acronym.ts'
+import { agreeAtBothEnds, agreeThroughout } from './agreeing.ts'
 import { type Alignment, align } from './alignment.ts'
 import { Closenesses } from './closenesses.ts'
 import { decideBody, decidePlace } from './decide-body.ts'
@@ -25,6 +26,8 @@ const DECIDE: Readonly<Record<EntityType, (alignment: Alignment, score: number) 
 /** What rules call none may still be asked about from here on, and what they leave open is dropped below there. */
 const LIKELY = 0.5
 const UNLIKELY = 0.05
+/** Names so probably one, of which every word answers, lack nothing but a surer spelling. */
+const PROBABLE = 0.85
 /** Names that differ in a number, a country or a direction are hardly ever one, however alike the rest is. */
 const TOLD_APART = 0.2
 /** Three letters stand for many bodies, four or more for few. */
@@ -69,14 +72,26 @@ function compareWords(left: PreparedName, right: PreparedName, closenesses: Clos
   return {
     score: isApart ? Math.min(probability, TOLD_APART) : probability,
     decision: describes ? 'none' : likely,
-    agrees: caution !== undefined && leavesNothingOpen(left.type, caution, alignment),
+    agrees: leavesNothingOpen([left, right], caution, { alignment, probability }),
     explain: () => (caution === undefined ? reasonsFor(alignment) : [...reasonsFor(alignment), reasonInWords(caution)]),
   }
 }
 
-/** Whether only that many may bear a name, or that one says what kind of body is meant, keeps two from being taken for one. */
-function leavesNothingOpen(type: EntityType, caution: ReasonId, alignment: Alignment): boolean {
-  if (caution === 'says-more') return type === 'organization' && saysOnlyTheKind(alignment)
+/**
+ * Whether only that many may bear a name, that one says what kind of body is meant, or that one has more between the given
+ * name and the family name of a person keeps two from being taken for one.
+ */
+function leavesNothingOpen(
+  [left, right]: readonly [PreparedName, PreparedName],
+  caution: ReasonId | undefined,
+  { alignment, probability }: { readonly alignment: Alignment; readonly probability: number },
+): boolean {
+  const { type } = left
+  if (caution === undefined) return type === 'person' && probability >= PROBABLE && agreeThroughout(alignment)
+  if (caution === 'says-more') {
+    if (type === 'person') return agreeAtBothEnds(alignment, left.parts, right.parts)
+    return type === 'organization' && saysOnlyTheKind(alignment)
+  }
   return type !== 'event' && (caution === 'shared-words' || caution === 'common-names')
 }
 

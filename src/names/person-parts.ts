@@ -8,12 +8,14 @@ import { formsOf, type WrittenWord, writtenWords } from './written.ts'
 const TITLES = wordSet(data.titles)
 const PARTICLES = wordSet(data.particles)
 const SERVANT = wordSet(data.servant)
+/** Servant names whose first word alone is a whole name: Abed Rabbo. */
+const SERVANTS_IN_TWO = wordSet(data.servantsInTwo)
 const KUNYA = wordSet(data.kunya)
 const COMMON = wordSet(data.common)
 const COMMON_WEIGHT = 0.55
 /** A servant name in one word: Abdulrahman, Abdurrahman, Abdallah, عبدالرحمن. */
 const SERVANT_WORD =
-  /^(?:abd(?:[aeou]?l(?=[^aeiou])|[aeiou]l(?=[aeiou])|[aeiou]?([rnszdt])(?=\1)|[aeiou])|عبدال|عبد(?=.{4}))(.{3,})$/u
+  /^(?:abd(?:[aeou]?l(?=[^aeiou])|[aeiou]l(?=[aeiou])|[aeiou]?([rnszdt])(?=\1)|[aeiou])|abd(?=rab)|عبدال|عبد(?=.{4}|ربه$))(.{3,})$/u
 const KUNYA_WORD = /^(?:abu|abou|ابو)(.{4,})$/u
 const WITH_HAMZA = /^أ/u
 const ARTICLE_IN_WORD = /^(?:ال(?=.{2})|(?:al|el|ul)-?(?=[^aeiouy].{3}))/u
@@ -24,7 +26,7 @@ const ARTICLE_IN_WORD = /^(?:ال(?=.{2})|(?:al|el|ul)-?(?=[^aeiouy].{3}))/u
  */
 export function personParts(name: string): readonly Part[] {
   const words = writtenWords(name)
-  const untitled = words.filter(({ folded }) => !TITLES.has(folded))
+  const untitled = words.filter(({ folded }, at) => !TITLES.has(folded) || isServed(words, at))
   const kept = untitled.some(({ folded }) => folded.length > 1 && !PARTICLES.has(folded)) ? untitled : words
   const parts: Part[] = []
   for (let at = 0; at < kept.length; ) {
@@ -35,12 +37,18 @@ export function personParts(name: string): readonly Part[] {
   return parts
 }
 
+/** الملك, the king, is a title, but in عبد الملك a name. */
+function isServed(words: readonly WrittenWord[], at: number): boolean {
+  return SERVANT.has(words[at - 1]?.folded ?? '')
+}
+
 function partAt(words: readonly WrittenWord[], at: number): readonly [Part, number] {
   const { text, folded } = words[at] ?? { text: '', folded: '' }
   const next = afterArticles(words, at + 1)
   const following = words[next]
-  if (following !== undefined && (SERVANT.has(folded) || KUNYA.has(folded))) {
-    const role = SERVANT.has(folded) ? 'servant' : 'kunya'
+  const isServant = SERVANT.has(folded) || SERVANTS_IN_TWO.has(`${folded} ${following?.folded}`)
+  if (following !== undefined && (isServant || KUNYA.has(folded))) {
+    const role = isServant ? 'servant' : 'kunya'
     const whole = words
       .slice(at, next + 1)
       .map((word) => word.text)

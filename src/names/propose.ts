@@ -5,6 +5,7 @@ import type { NameComparison } from './name-comparison.ts'
 import { bearersAt, type NameIndex } from './name-index.ts'
 import type { GroupOf, NameIndexes } from './name-indexes.ts'
 import { nearestNames } from './nearest.ts'
+import { counts, type Part } from './part.ts'
 import { type PreparedName, preparedNames } from './prepared.ts'
 import { remembering } from './remembering.ts'
 import type { BorneName, Comparison, NamedEntity } from './types.ts'
@@ -40,7 +41,8 @@ export function proposeJudgements(
     for (const { bearer, pair, comparison } of entity.names.flatMap((name) => [...foundFor(name, index)])) {
       const group = groupOf(bearer)
       if (group === undefined) continue
-      const right = withoutByNames(putRight(comparison, group), pair, () => namesOf(group))
+      if (areOtherPersons(entity, pair, () => namesOf(group))) continue
+      const right = withoutByNames(putRight(comparison, group), pair, entity, () => namesOf(group))
       if (isWorthAsking(right)) keepBest(best, { bearer, pair, comparison: right }, group)
     }
     return [...best.values()].flatMap(({ bearer, comparison }) => proposed(entity.id, bearer, comparison))
@@ -88,15 +90,65 @@ interface Pair {
   readonly borne: string
 }
 
-/** That a short name agrees with another is no agreement: "the People's Movement" is short for many. */
+/**
+ * That a short name agrees with another is no agreement: "the People's Movement" is short for many. Nor is it one with a
+ * person who bears another full name: Husayn Zaki may be Husayn Ali Zaki or Husayn Umar Zaki, but not both.
+ */
 function withoutByNames(
   comparison: NameComparison,
   { asked, borne }: Pair,
+  { type }: NamedEntity,
   names: () => readonly BorneName[],
 ): NameComparison {
   if (comparison.agrees !== true || comparison.letters !== undefined) return comparison
   const isOwn = asked.kind === 'primary' && names().some(({ kind, text }) => kind === 'primary' && text === borne)
-  return isOwn ? comparison : { ...comparison, agrees: false }
+  if (isOwn && !(type === 'person' && isAnother(asked.text, names()))) return comparison
+  return { ...comparison, agrees: false }
+}
+
+/** Whether a name is not that of a person by one of the full names that texts call the person by first. */
+function isAnother(text: string, names: readonly BorneName[]): boolean {
+  const full = fullNames([{ text, kind: 'primary' }])
+  const others = fullNames(names.filter(({ kind }) => kind === 'primary'))
+  return others.some((other) => full.some((name) => compareNames(name, other).decision === 'none'))
+}
+
+/**
+ * Whether two persons agree only in what one is called for short, and their full names are of two: who is called Saleh in
+ * a text on Ali Abdullah Saleh is not Tariq Saleh.
+ */
+function areOtherPersons(
+  { type, names }: NamedEntity,
+  { asked, borne }: Pair,
+  others: () => readonly BorneName[],
+): boolean {
+  if (type !== 'person') return false
+  const full = fullNames(names)
+  if (full.length === 0 || ![asked.text, borne].some((text) => fullNames([{ text, kind: 'alias' }]).length === 0)) {
+    return false
+  }
+  const [own, held] = [shortens(asked.text, full), fullNames(others())]
+  if (held.length === 0 || !(own || shortens(borne, held))) return false
+  return !full.some((name) => held.some((other) => compareNames(name, other).decision !== 'none'))
+}
+
+/** Names of two words at least. */
+function fullNames(names: readonly BorneName[]): readonly PreparedName[] {
+  return names
+    .flatMap(({ text }) => preparedNames(text, 'person'))
+    .filter(({ parts }) => parts.filter(counts).length > 1)
+}
+
+/** Whether a name is one word of a longer one. */
+function shortens(text: string, full: readonly PreparedName[]): boolean {
+  return preparedNames(text, 'person').some(({ parts }) => {
+    const [part, ...more] = parts.filter(counts)
+    return part !== undefined && more.length === 0 && full.some((name) => name.parts.some((one) => isOne(part, one)))
+  })
+}
+
+function isOne(part: Part, other: Part): boolean {
+  return part === other || part.concepts.some(({ id }) => other.concepts.some((concept) => concept.id === id))
 }
 
 interface Found {

@@ -88,3 +88,23 @@ test('entities of different types are never one', () => {
 test('an entity is not compared with itself', () => {
   expect(proposeJudgements(profile, heldNames(profile)).some(({ left, right }) => left === right)).toBe(false)
 })
+
+test('who agrees only in what one is called for short, and bears another full name, is another', () => {
+  const held = heldNames([entity('ali', 'person', 'Ali Abdullah Saleh', 'Saleh'), entity('zaki', 'person', 'Zaki')])
+  const judged = (one: NamedEntity) => proposeJudgements([one], held).map(({ right, decision }) => [right, decision])
+  expect(judged(entity('new', 'person', 'Tariq Saleh'))).toEqual([])
+  expect(judged(entity('new', 'person', 'Saleh'))).toEqual([['ali', 'unsure']])
+  expect(judged(entity('new', 'person', 'Umar Zaki'))).toEqual([['zaki', 'unsure']])
+})
+
+test('a person may have more between the first name and the last, though not two that differ', () => {
+  const agrees = (one: string, ...others: readonly string[]) =>
+    proposeJudgements([entity('new', 'person', one)], {
+      ...heldNames(others.map((name, at) => entity(`held-${at}`, 'person', name))),
+      namesOf: () => others.map((text) => ({ text, kind: 'primary' })),
+    }).some((comparison) => comparison.agrees)
+  expect(agrees('Khalid Batarfi', 'خالد بن عمر باطرفي')).toBe(true)
+  expect(agrees('Khalid Ali Batarfi', 'Ali Batarfi')).toBe(false)
+  expect(agrees('Husayn Ali Zaki', 'Husayn Zaki')).toBe(true)
+  expect(agrees('Husayn Ali Zaki', 'Husayn Zaki', 'Husayn Umar Zaki')).toBe(false)
+})

@@ -25,13 +25,17 @@ const ENOUGH = 2
 const SHARE = 0.15
 /** Nobody is asked about less where nobody stands beside both. */
 const LEAST_ALONE = 0.5
+/** From here on two are called alike but for the spelling. */
+const ALIKE = 0.95
+/** Of two that are called exactly alike, a little less company makes one. */
+const ENOUGH_ALIKE = 1.5
 /**
- * Who stands in more documents than these, and than this share of all, counts so much only: the main parties of a conflict
- * stand in most of what is written about it.
+ * Who stands in more documents than these, and than this share of all, counts the less the more they are, down to half
+ * (Spärck Jones 1972): the main parties of a conflict stand in most of what is written about it.
  */
 const FEW = 3
 const COMMON = 0.1
-const COMMON_COUNTS = 0.5
+const COMMONEST_COUNTS = 0.5
 /** In a list of more names than these nobody stands beside another. */
 const LIST = 100
 const MOST_NAMED = 3
@@ -44,16 +48,23 @@ const MOST_NAMED = 3
 export function withCompany(compared: readonly Comparison[], question: CompanyQuestion): readonly Comparison[] {
   if (question.incoming.length > LIST) return compared
   const { sharedOf, company } = sharedIn(compared, question)
-  const enough = Math.max(ENOUGH, SHARE * company)
   const weighed = compared.map((comparison) => ({ comparison, shared: sharedOf(comparison) }))
   const most = new Map<string, number>()
+  /** Whether a shorter name agrees with others as well, in the same company. */
+  const isOneOfSeveral = ({ left, right, score }: Comparison, counts: number): boolean =>
+    score < ALIKE &&
+    weighed.some(({ comparison: other, shared }) => {
+      const isRival = other.left === left && other.agrees === true && shared.counts === counts
+      return isRival && question.groupOf(other.right) !== question.groupOf(right)
+    })
   for (const { comparison, shared } of weighed)
     most.set(comparison.left, Math.max(most.get(comparison.left) ?? 0, shared.counts))
   return weighed.flatMap(({ comparison, shared }) => {
     if (comparison.decision !== 'unsure') return [comparison]
     if (shared.entities.length === 0) return comparison.score < LEAST_ALONE ? [] : [comparison]
-    const isNearest = shared.counts === most.get(comparison.left)
+    const isNearest = shared.counts === most.get(comparison.left) && !isOneOfSeveral(comparison, shared.counts)
     const told = { ...comparison, because: [...comparison.because, reasonFrom(shared.entities)] }
+    const enough = Math.max(comparison.score === 1 ? ENOUGH_ALIKE : ENOUGH, SHARE * company)
     if (comparison.agrees !== true || shared.counts < enough || !isNearest) return [told]
     most.delete(comparison.left)
     return [{ ...told, decision: 'same' }]
@@ -81,7 +92,7 @@ interface SharedIn {
 }
 
 function sharedIn(compared: readonly Comparison[], { incoming, held, groupOf }: CompanyQuestion): SharedIn {
-  const { groups, inDocument, most } = companyHeld(held, groupOf)
+  const { groups, inDocument, countsOf } = companyHeld(held, groupOf)
   const fresh = new Set(incoming.map(({ id }) => id))
   /** Of each telling group that stands in the new document, who bears its name there. */
   const beside = new Map<string, Set<string>>()
@@ -91,7 +102,6 @@ function sharedIn(compared: readonly Comparison[], { incoming, held, groupOf }: 
     if (decision !== 'same' || known === undefined || !isTelling(known.first)) continue
     beside.set(group, (beside.get(group) ?? new Set()).add(left))
   }
-  const countsOf = ({ documents }: Known): number => (documents.size > most ? COMMON_COUNTS : 1)
   const sharedOf = ({ left, right }: Comparison): Shared => {
     const own = groupOf(right)
     if (fresh.has(right) || beside.size === 0) return NOBODY
@@ -107,7 +117,7 @@ function sharedIn(compared: readonly Comparison[], { incoming, held, groupOf }: 
   return { sharedOf, company: beside.size }
 }
 
-/** In which documents each group stands, which groups stand in each, and in how many a telling one may. */
+/** In which documents each group stands, which groups stand in each, and how much each counts. */
 function companyHeld(held: readonly DocumentEntity[], groupOf: (id: string) => string) {
   const groups = new Map<string, Known>()
   const inDocument = new Map<number, string[]>()
@@ -121,7 +131,12 @@ function companyHeld(held: readonly DocumentEntity[], groupOf: (id: string) => s
     else others.push(group)
   }
   for (const [document, others] of inDocument) if (others.length > LIST) inDocument.delete(document)
-  return { groups, inDocument, most: Math.max(FEW, COMMON * inDocument.size) }
+  const all = inDocument.size
+  const countsOf = ({ documents: { size } }: Known): number => {
+    if (size <= Math.max(FEW, COMMON * all)) return 1
+    return Math.max(COMMONEST_COUNTS, Math.log(all / size) / Math.log(1 / COMMON))
+  }
+  return { groups, inDocument, countsOf }
 }
 
 /** A land, what goes by its name, and who watches all conflicts stand beside everybody. */

@@ -94,7 +94,7 @@ test('who watches all conflicts stands beside nobody', () => {
   expect(said(proposedFor('new', [FRONT, ...beside], known))).toEqual([['front', 'unsure']])
 })
 
-test('the main parties of a conflict, who stand in most documents, count half', () => {
+test('the main parties of a conflict, who stand in all documents, count half', () => {
   const parties = ['Zahran Alloush', 'Liwa al-Zenki', 'Mihraç Ural', 'Acilciler'].map((name, at) => {
     return entity(`p${at}`, at % 2 === 0 ? 'person' : 'organization', name)
   })
@@ -110,4 +110,17 @@ test('the main parties of a conflict, who stand in most documents, count half', 
   const known = [[...(documents[0] ?? []), LEVANT[0] as NamedEntity], ...documents.slice(1)]
   expect(said(proposedFor('new', [FRONT, ...parties], known, joined))).toEqual([['front', 'same']])
   expect(said(proposedFor('new', [FRONT, ...parties.slice(1)], known, joined))).toEqual([['front', 'unsure']])
+})
+
+test('in the same company a person has more between the first name and the last, if only one such is held', () => {
+  const beside = [entity('a', 'person', 'Zahran Alloush'), entity('b', 'organization', 'Liwa al-Zenki')]
+  const ali = [...LEVANT, entity('ali', 'person', 'Husayn Ali Tarsusi')]
+  const short = entity('new', 'person', 'Husayn Tarsusi')
+  expect(said(proposedFor('new', [short, ...beside], [ali]))).toEqual([['ali', 'same']])
+  expect(said(proposedFor('new', [short, ...beside.slice(1)], [ali]))).toEqual([['ali', 'unsure']])
+  const two = [...ali, entity('umar', 'person', 'Husayn Umar Tarsusi')]
+  expect(said(proposedFor('new', [short, ...beside], [two])).toSorted()).toEqual([
+    ['ali', 'unsure'],
+    ['umar', 'unsure'],
+  ])
 })
