@@ -1,4 +1,5 @@
 import { COMMAS, type FigureUnit, isFigure, isSign, QUOTES, type Unit } from '../context/unit.ts'
+import { FRAME_PARTICIPLES } from '../words/frames.ts'
 import { AMONG_THOSE, DESCRIBING_HEADS, MANY_BODIES } from '../words/group-words.ts'
 import { NUMBER_WORDS } from '../words/number-words.ts'
 import { PAIR_WORDS } from '../words/particles.ts'
@@ -68,9 +69,19 @@ function isMany(unit: Unit | undefined): boolean {
 /** Where they are, and of whom they are some: "أحد عشر فصيلا من فصائل X في Y، أبرزها". */
 function isPassedOver(units: readonly Unit[], many: number, at: number): boolean {
   const unit = units[at]
-  if (!isFigure(unit) || unit.conjunction !== '') return false
-  return unit.figure.type === 'place' || (at === many + 2 && units[at - 1]?.word.norm === 'من')
+  if (!isFigure(unit)) return false
+  if (unit.figure.type === 'place') return true
+  if (unit.conjunction !== '') return false
+  return isTied(units, at) || (at === many + 2 && units[at - 1]?.word.norm === 'من')
 }
+
+/** "مرتبطة بـ X": to whom they are tied. */
+function isTied(units: readonly Unit[], at: number): boolean {
+  const tie = units[at - 1]
+  return units[at]?.preposition !== '' && tie?.kind === 'word' && ties(tie.word)
+}
+
+const ties = hasStem(({ base, article }) => !article && FRAME_PARTICIPLES.has(base))
 
 /** "أحد عشر فصيلا", "15 كتيبة": how many bodies there are. */
 function isCounted(units: readonly Unit[], at: number): boolean {

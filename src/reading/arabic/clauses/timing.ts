@@ -31,11 +31,25 @@ export function timeIn(units: readonly Unit[], from: number, to: number, at: num
 /** A date, and not the day after which something is called: "عقب هجمات 11 سبتمبر 2001", "خلال ثورة 17 فبراير 2011". */
 function isDate(units: readonly Unit[], at: number): boolean {
   const time = units[at]?.time
-  if (time === undefined) return false
+  if (time === undefined || isOfBirth(units, at)) return false
   const [temporal, event] = [units[at - 2], units[at - 1]]
   if (event?.kind !== 'word' || !CALLED_AFTER_DAYS.has(event.word.norm)) return true
   return !isTemporalWord(temporal) || time.edtf === null || !/^\d{4}-\d\d-\d\d$/u.test(time.edtf)
 }
+
+const BIRTH_REACH = 7
+
+/** "(مواليد حلب، 1954)": the day of a birth dates nothing outside of its brackets. */
+function isOfBirth(units: readonly Unit[], at: number): boolean {
+  for (let i = at - 1; i >= 0 && at - i <= BIRTH_REACH; i--) {
+    if (isSign(units[i], ')')) return false
+    const inside = units[i + 1]
+    if (isSign(units[i], '(')) return inside !== undefined && isBirth(inside.word)
+  }
+  return false
+}
+
+const isBirth = written(/^(?:ال)?(?:مواليد|مولود|ولد|مولوده|ولدت)$/u)
 
 /** "في أعقاب". */
 const AFTERMATH = 'اعقاب'

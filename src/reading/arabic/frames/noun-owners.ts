@@ -10,6 +10,7 @@ import { isFigure, isSign, type Unit } from '../context/unit.ts'
 import { BEFORE_OF } from '../words/clause-words.ts'
 import { JOINING } from '../words/event-words.ts'
 import { type Frame, HARMS } from '../words/frames.ts'
+import { FEW, NUMBER_WORDS } from '../words/number-words.ts'
 import { isParticle } from '../words/word-kinds.ts'
 import type { Stem } from '../words/words.ts'
 import { governingAt } from './lend-subject.ts'
@@ -39,18 +40,31 @@ function complementOf(
 ): Complement | undefined {
   if (stem.pronoun !== '') return ownComplement(context, units, at, stem, several)
   if (stem.tanwin === true && isFigure(units[at + 1])) return undefined
-  let i = at + 1
-  while (i - at < 3 && isBeforeOwner(units, i)) i++
+  const i = ownerAfter(units, at)
   const joined = JOINING.has(stem.base) ? joinedNamed(units, i) : undefined
   if (joined !== undefined) return joined
   const unit = units[i]
-  const introduced = introducedList(units, i)
+  const introduced = introducedList(units, isNumber(unit) ? i + 1 : i)
   if (introduced !== undefined && i < to) return { figures: introduced.figures.map(roleOf), next: introduced.next }
   const parties = /^(?:هذه|تلك)$/u.test(unit?.word.norm ?? '') ? partiesAt(context, units, i + 1) : []
   if (parties.length > 0) return { figures: parties.map(roleOf), next: i + 2 }
   if (i >= to || !isFigure(unit) || unit.conjunction !== '' || unit.preposition !== '') return undefined
   const list = listFrom(units, i, to)
   return { figures: list.figures.map(roleOf), next: list.next }
+}
+
+/** Where those may be named whom the noun is joined to: "اندماج كل من X، وY". */
+function ownerAfter(units: readonly Unit[], at: number): number {
+  let i = at + 1
+  while (i - at < 3 && isBeforeOwner(units, i)) i++
+  return units[i]?.word.norm === 'من' && units[i - 1]?.word.norm === 'كل' ? i + 1 : i
+}
+
+/** "اندماج أربع حركات": how many. */
+function isNumber(unit: Unit | undefined): boolean {
+  return (
+    unit !== undefined && (unit.word.kind === 'number' || NUMBER_WORDS.has(unit.word.norm) || FEW.has(unit.word.norm))
+  )
 }
 
 /** "اندماج حزبين هما X وY", "اندماج أربع حركات هي: X، وY", "اندماج ثلاثة فصائل: X وY": those who have joined, where they are named. */

@@ -221,8 +221,27 @@ function founds(context: Context, clause: Clause, verb: FrameVerb, carried: read
   return isPerson(context, carried) || !disagrees(context, carried, verb)
 }
 
-function foundsOrLeads(context: Context, clause: Clause, verb: FrameVerb, carried: readonly Role[]): boolean {
-  return founds(context, clause, verb, carried) || leads(context, clause, verb, carried)
+/** "انضم فلان إلى X. وأسس تنظيم Y": a person of whom the sentence before tells, where the verb goes on by و. */
+function foundsNext(
+  context: Context,
+  { verb: { stem } }: Clause,
+  { frame: { key }, gender }: FrameVerb,
+  [founded]: readonly Role[],
+  carried: readonly Role[],
+): boolean {
+  if (key !== 'found' || gender !== 'm' || stem.conjunction !== 'و' || carried.length !== 1) return false
+  return founded?.figure.type === 'organization' && !founded.figure.described && isPerson(context, carried)
+}
+
+function foundsOrLeads(
+  context: Context,
+  clause: Clause,
+  verb: FrameVerb,
+  one: readonly Role[],
+  carried: readonly Role[],
+): boolean {
+  if (founds(context, clause, verb, carried) || leads(context, clause, verb, carried)) return true
+  return foundsNext(context, clause, verb, one, carried)
 }
 
 /** "وفي 2017 قاد X": a person of whom the text goes on to tell leads the body that alone stands behind the verb; "قاد التحالف حملة". */
@@ -263,7 +282,7 @@ function withOne(
     return { subject: one, object: [] }
   if (takesThing(context, clause, verb.frame) || areOwnFighters(clause, verb.frame)) return { subject: one, object: [] }
   const dropped = goesOn(context, clause, verb, one, carried)
-  if (foundsOrLeads(context, clause, verb, carried)) return { subject: carried, object: one }
+  if (foundsOrLeads(context, clause, verb, one, carried)) return { subject: carried, object: one }
   if (verb.frame.passive) {
     if (dropped && disagrees(context, one, verb) && !disagrees(context, carried, verb))
       return { subject: carried, object: one }

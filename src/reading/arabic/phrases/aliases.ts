@@ -4,7 +4,7 @@ import { type Context, roleOf } from '../context/statement.ts'
 import { DASHES, type FigureUnit, isFigure, isSign, QUOTES, type Unit } from '../context/unit.ts'
 import { isLeadership } from '../names/leaders.ts'
 import { BESIDE_CALLING, CALLED_BY_BA } from '../words/clause-words.ts'
-import { FRAME_PARTICIPLES } from '../words/frames.ts'
+import { FRAME_PARTICIPLES, SOURCE_NOUNS } from '../words/frames.ts'
 import { DIRECTIONS, GIVEN_NAMES, KUNYA, ORGANISATION_HEADS } from '../words/lexicon.ts'
 import { BRACKET_LEADS, CALLED_BY, FORMER, LEADS_IN, NAMED_WHEN, NAMES_AT_ONCE } from '../words/name-words.ts'
 import {
@@ -85,7 +85,9 @@ function closingBracket(units: readonly Unit[], at: number): number | undefined 
 /** A date, a number, only where somebody is, or whose wing. */
 function namesNothing(inside: readonly Unit[]): boolean {
   if (wholeOfWing(inside, 0) !== undefined) return true
-  if (inside.length === 1 && inside[0]?.figure?.type === 'place') return true
+  // "(ناشطون)": from whom a picture is.
+  if (inside.length === 1 && (inside[0]?.figure?.type === 'place' || SOURCE_NOUNS.has(inside[0]?.word.norm ?? '')))
+    return true
   if (/^(?:قطاع|فرع|جناح|قسم|ولايه|محافظه|منطقه|شمال|جنوب|شرق|غرب|ريف)$/u.test(inside[0]?.word.norm ?? '')) return true
   if (inside.some(({ word }) => /[a-z]{2}/iu.test(word.text))) return false
   if (isOnlyKind(inside)) return true
@@ -355,7 +357,8 @@ function nameOf(context: Context, inside: readonly Unit[]): string | undefined {
     .replace(/^ب(?=ال|أب|ابن |أم )/u, '')
     .replace(/^(?:أبي|أبا) /u, 'أبو ')
     .trim()
-  return name.length < 2 || /[؟!:؛]/u.test(name) ? undefined : name
+  // "تنظيماً إرهابياً" tells what somebody is said to be.
+  return name.length < 2 || /[؟!:؛]|اً(?: |$)/u.test(name) ? undefined : name
 }
 
 /** Notes another name of the figure and says so once. */

@@ -47,7 +47,8 @@ export const namePhrase: PhraseReader = (context, units, at, left) => {
   let next = closeQuote(units, first.name)
   let hasOffice = false
   for (let step = 0; step < 3; step++) {
-    const after = aliasAfter(context, units, bearerOf(unit, left), next)
+    const after =
+      bracketOffice(context, units, unit, next, left) ?? aliasAfter(context, units, bearerOf(unit, left), next)
     const grown: number = after > next ? after : officeAfter(context, units, unit, next, left, hasOffice)
     if (grown <= next) break
     hasOffice ||= grown !== after
@@ -125,6 +126,24 @@ function sayHeldTogether(
     if (isCopulaWord(left[i - 1]?.word)) for (const one of others) sayOffice(context, one, office, office.first.start)
     return
   }
+}
+
+/** "فلان (أمير X)": an office in brackets behind a person, which is no other name; "فلان (الأمير)" may be one. */
+function bracketOffice(
+  context: Context,
+  units: readonly Unit[],
+  unit: FigureUnit,
+  at: number,
+  left: readonly Unit[],
+): number | undefined {
+  if (unit.figure.type !== 'person' || !isSign(units[at], '(')) return undefined
+  const office = officeAt(context, units, at + 1, [...left, unit])
+  const close = units.findIndex((one, i) => i > at && isSign(one, ')'))
+  if (office === undefined || close < office.next || office.stem.preposition + office.stem.conjunction !== '')
+    return undefined
+  if (office.of === undefined && close === at + 2) return undefined
+  if (office.of !== undefined) sayOffice(context, unit, office, office.first.start)
+  return close + 1
 }
 
 /** A colon, or in a list that the text has told to be of leaders or the like a comma. */
