@@ -1,7 +1,9 @@
 import data from './abbreviations.json' with { type: 'json' }
 
 const ABBREVIATIONS = new Set(data.titles)
-const ENDS = /(?<![.!?؟…])[.!?؟…]+["'”’»)\]]*(?=\s|$)/gu
+/** "انسحب المقاتلون.وقالت الحركة": an Arabic word that ends a sentence, right before the next. */
+const UNSPACED = String.raw`(?<=[\u0621-\u064a\d]{3}["”»)]{0,2}[.!?؟…]{1,3}["”»)]{0,2})[\u0621-\u064a]{3}(?<!كوم)`
+const ENDS = new RegExp(String.raw`(?<![.!?؟…])[.!?؟…]+["'”’»)\]]*(?=\s|$|${UNSPACED})`, 'gu')
 const LAST_WORD = /(?<![\p{L}.])([\p{L}.]+)$/u
 const INITIALS = /^\p{Lu}(?:\.\p{Lu})*$/u
 /** "ULIMO-K": a letter that ends a name. */

@@ -29,11 +29,11 @@ import { noteBirth } from './phrases/birth.ts'
 import { isTitle } from './phrases/role-phrase.ts'
 import { publish } from './publish.ts'
 import { sayAgents } from './turns/say-agents.ts'
-import { sayAnnounced } from './turns/say-announced.ts'
 import { sayBases } from './turns/say-bases.ts'
 import { sayBeside } from './turns/say-beside.ts'
 import { sayCasualties } from './turns/say-casualties.ts'
 import { sayDeeds } from './turns/say-deeds.ts'
+import { sayDeedsToOthers } from './turns/say-deeds-to-others.ts'
 import { sayDenials } from './turns/say-denials.ts'
 import { sayIdeology } from './turns/say-ideology.ts'
 import { sayJointly } from './turns/say-jointly.ts'
@@ -54,7 +54,6 @@ import { sayStrikes } from './turns/say-strikes.ts'
 import { saySuccession } from './turns/say-succession.ts'
 import { sayUnits } from './turns/say-units.ts'
 import { sayUprisings } from './turns/say-uprisings.ts'
-import { sayVerbDeeds } from './turns/say-verb-deeds.ts'
 import { sayVictims } from './turns/say-victims.ts'
 import { sayTitledWing, sayWings } from './turns/say-wings.ts'
 import { settleLeaving } from './turns/settle-leaving.ts'
@@ -229,8 +228,7 @@ function readSentence(
   settleLeaving(context)
   sayOrigins(context, units, told)
   sayDeeds(context, units)
-  sayVerbDeeds(context, units, told)
-  sayAnnounced(context, units, told)
+  sayDeedsToOthers(context, units, told)
   sayBeside(context, units, told)
   sayUnits(context, units, told)
   sayUprisings(context, units, told)

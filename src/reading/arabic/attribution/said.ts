@@ -14,13 +14,25 @@ const BEFORE_WHEN: ReadonlySet<string> = new Set(['بعد', 'قبل', 'منذ', 
 
 /** The unit after which what is said begins: أن, إن, a colon, a quotation mark that opens. */
 export function thatAfter(units: readonly Unit[], at: number): number | undefined {
-  for (let i = at + 1; i < units.length && i - at < THAT_REACH; i++) {
+  let reach = at + THAT_REACH
+  for (let i = at + 1; i < Math.min(units.length, reach); i++) {
+    const closing = endOfAside(units, i)
+    reach += closing - i
+    i = closing
     if (isRelative(units[i])) return thatAfterAside(units, i)
     if (opensContent(units[i])) return opensAnother(units, i - 1, at) ? undefined : i
     if (describesUtterance(units, i)) continue
     if (isSign(units[i], '؛;') || verbAt(units, i) !== undefined || speaksOn(units, i)) return undefined
   }
   return undefined
+}
+
+/** "أعلنت X، وهي مجموعة مستقلة، أن": the comma that closes what is told of the speaker, else the same place. */
+function endOfAside(units: readonly Unit[], at: number): number {
+  const isAside = isSign(units[at], COMMAS) && /^و(?:هو|هي|هم)$/u.test(units[at + 1]?.word.norm ?? '')
+  if (!isAside || units[at + 2]?.word.norm === 'ما') return at
+  const closing = units.slice(at + 2, at + THAT_REACH).findIndex((unit) => isSign(unit, COMMAS))
+  return closing === -1 ? at : closing + at + 2
 }
 
 /** "في بيان نشرته الليلة", "خلال مؤتمر صحفي عقده": whether the verb only tells of that in which somebody speaks. */

@@ -1,12 +1,12 @@
 import type { Figure } from '../../cast.ts'
 import type { Role } from '../../page.ts'
 import type { Clause } from '../clauses/clause.ts'
-import { isComplementizer } from '../clauses/clause-marks.ts'
+import { isComplementizer, isRelative, verbAt } from '../clauses/clause-marks.ts'
 import { nounSaid } from '../clauses/noun-said.ts'
 import { agreesWith, genderOf, isOnlooker, isState, mainOf } from '../context/memory.ts'
 import { nearest, referentOf } from '../context/referent.ts'
 import { type Context, roleOf, unnamed } from '../context/statement.ts'
-import { type FigureUnit, isFigure, isSign, QUOTES, type Unit } from '../context/unit.ts'
+import { COMMAS, type FigureUnit, isFigure, isSign, QUOTES, type Unit } from '../context/unit.ts'
 import { isNameLike } from '../names/introduced.ts'
 import { ADVERBS, SOME_OF_THEM, WITH_ITS_PRONOUN } from '../words/clause-words.ts'
 import { FRAME_NOUNS, HARMS } from '../words/frames.ts'
@@ -32,6 +32,7 @@ export function subjectCarried(
   if (hasOtherSubject(units, clause) || isOfNounDescribed(units, clause, previous)) return []
   const told =
     toldBefore(context, units, clause) ??
+    whoSpoke(context, units, clause) ??
     afterDeedOf(context, units, clause, previous) ??
     butHe(context, units, clause, previous)
   if (told !== undefined) return [told]
@@ -66,6 +67,20 @@ function toldBefore({ memory }: Context, units: readonly Unit[], { at, verb }: C
     return undefined
   return agreesWith(memory, named.figure, verb.gender) ? roleOf(named) : undefined
 }
+
+/** "أكدت X، التي يقودها فلان، أنها لم تشارك": whoever speaks, and nobody who is told of beside between two. */
+function whoSpoke({ memory }: Context, units: readonly Unit[], { at, verb }: Clause): Role | undefined {
+  const that = [at - 1, at - 2].find((i) => ITSELF.test(units[i]?.word.norm ?? '')) ?? 0
+  const speaking = units.findIndex((_, i) => i < that && verbAt(units, i) !== undefined)
+  const speaker = units[speaking + 1]
+  if (that === 0 || !isSign(units[that - 1], COMMAS) || verbAt(units, speaking)?.speech === undefined) return undefined
+  const opening = isSign(units[speaking + 2], COMMAS) ? units[speaking + 3] : undefined
+  const isAside = isRelative(opening) || /^و(?:هو|هي)$/u.test(opening?.word.norm ?? '')
+  if (!isAside || !isFigure(speaker) || speaker.preposition !== '' || speaker.figure.type === 'place') return undefined
+  return agreesWith(memory, speaker.figure, verb.gender) ? roleOf(speaker) : undefined
+}
+
+const ITSELF = /^[بو]?انه(?:ا|م)?$/u
 
 /** "بعد انشقاق فلان عن X أسس Y": of whose deed the sentence begins, unless it was his end. */
 function afterDeedOf(

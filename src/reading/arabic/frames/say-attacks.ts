@@ -7,6 +7,7 @@ import type { Context } from '../context/statement.ts'
 import type { Unit } from '../context/unit.ts'
 import { ATTACKS } from '../words/event-words.ts'
 import type { Frame, FrameVerb } from '../words/frames.ts'
+import { NUMBER_WORDS } from '../words/number-words.ts'
 import { LIGHT_WORDS } from '../words/particles.ts'
 import { fillBand } from './fill-band.ts'
 import { giverOf } from './fill-slots.ts'
@@ -26,12 +27,13 @@ const HARMING: ReadonlySet<string> = new Set(['kill', 'wound'])
 export function sayAttack(
   context: Context,
   units: readonly Unit[],
-  { at, to }: Clause,
+  { at, to, before, after }: Clause,
   { key }: Frame,
   slots: Slots,
   time: string | null,
 ): void {
   const doers = slots.get('subject') ?? []
+  if (before.length === 0 && after.bare.length < 2 && isCount(units[at + 1])) return
   if (!HARMING.has(key) || doers.length === 0 || !doers.every((role) => isBody(context, role))) return
   const event = firstEvent(context, units, at + 1, to, IN_IT)
   const [noun = ''] = foldArabic(event?.role.figure.founded ?? '').split(' ')
@@ -51,6 +53,11 @@ export function sayAttack(
       score: 0.7,
       standing: 'said',
     })
+}
+
+/** "قتل 18 عنصرا من X في غارة": how many were killed in it, where nobody else is named. */
+function isCount(unit: Unit | undefined): boolean {
+  return unit?.word.kind === 'number' || NUMBER_WORDS.has(unit?.word.norm ?? '')
 }
 
 /** "إن مسلحي X قتلوا 21 جنديا": who stands before does it to those who are counted behind. */

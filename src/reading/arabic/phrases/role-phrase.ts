@@ -18,6 +18,7 @@ import type { Stem } from '../words/words.ts'
 import { aliasAfter } from './aliases.ts'
 import { isOfOffice, ofStateBefore } from './heads-of-state.ts'
 import { roleStem } from './role-stem.ts'
+import { toldTo } from './told-to.ts'
 
 /** An office as written: "قائد كتائب النور في الشمال", without its holder. */
 export interface RolePhrase {
@@ -177,7 +178,7 @@ function complementAt(
   }
   return (
     (isDeputy ? ledByNamed(context, units, at) : undefined) ??
-    namedComplement(context, units, at) ??
+    (toldTo(units[at], left, office) ? undefined : namedComplement(context, units, at)) ??
     farComplement(context, units, at) ??
     innerPronoun(context, units, at, left)
   )

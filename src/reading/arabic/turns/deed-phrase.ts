@@ -3,8 +3,10 @@ import { isBoundary, isFiniteVerb } from '../clauses/clause-marks.ts'
 import { type FigureUnit, isFigure, isSign, QUOTES, type Unit } from '../context/unit.ts'
 import { ADVERBS, WHERE } from '../words/clause-words.ts'
 import { ATTACKED_PEOPLE, ATTACKED_THINGS, type DeedVerb } from '../words/deed-words.ts'
+import { EVENT_TAILS } from '../words/event-words.ts'
 import { DIRECTIONS } from '../words/lexicon.ts'
 import { FEW, MANY, NUMBER_WORDS } from '../words/number-words.ts'
+import { AGENT_PHRASES } from '../words/particles.ts'
 import { beginsPhrase, hasStem, isParticle } from '../words/word-kinds.ts'
 
 /** What a deed was done to: the indices of its first and last unit, and of the noun that says what it is. */
@@ -32,6 +34,9 @@ const isSomebody = hasStem(
     pronoun + conjunction + preposition === '' && ATTACKED_PEOPLE.has(base),
 )
 
+/** "قصف مقرا", "قصف مدنيين". */
+const isThingOrSomebody = (word: Unit['word'] | undefined): boolean => isThing(word) || isSomebody(word)
+
 /** What the verb is done to, when a noun for people or things, or a place for things, stands at the unit. */
 export function deedPhraseAt(
   units: readonly Unit[],
@@ -44,7 +49,7 @@ export function deedPhraseAt(
     const isBare = unit.conjunction + unit.preposition === ''
     return isBare && !isOnPeople && isSite(unit) ? { first, head: first, last: first } : undefined
   }
-  const isHead = isOnPeople ? isSomebody : isThing
+  const isHead = isOnPeople ? isSomebody : isThingOrSomebody
   let head = first
   while (head < to && head - first < LONGEST_COUNT && units[head]?.kind === 'word' && !isHead(units[head]?.word)) {
     if (!isCounting(units[head])) return undefined
@@ -96,6 +101,8 @@ function goesOn(units: readonly Unit[], at: number, head: number): boolean {
   if (unit?.kind !== 'word' || isBoundary(unit) || isFiniteVerb(units, at) || isParticle(unit.word)) return false
   const { norm } = unit.word
   if (norm.startsWith('لل')) return true
+  // "مدنيين برصاص X", "مقرا بطائرات مسيرة": by whom or with what it was done.
+  if (norm.startsWith('ب') && (EVENT_TAILS.has(norm) || AGENT_PHRASES.includes(norm))) return false
   const isJoined = at === head + 1 ? /^(?:[وفبك]ال|ول|وب)/u.test(norm) : beginsPhrase(unit.word)
   if (isJoined || ADVERBS.has(norm) || WHERE.has(norm) || DIRECTIONS.has(norm)) return false
   // "معظمهم نساء", "مقرا له", "حافلة تقل عمالا": what is told of it besides.

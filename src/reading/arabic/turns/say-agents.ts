@@ -90,7 +90,7 @@ function sayCharged(context: Context, units: readonly Unit[], at: number): void 
 }
 
 /** The figure after على يد, من خلال and the like; the person named after "called" when there is one. */
-function agentAfter(units: readonly Unit[], from: number): FigureUnit | undefined {
+export function agentAfter(units: readonly Unit[], from: number): FigureUnit | undefined {
   for (let i = from; i < units.length && i - from < REACH; i++) {
     const unit = units[i]
     if (unit === undefined || isBoundary(unit) || isSign(unit, '،')) return undefined

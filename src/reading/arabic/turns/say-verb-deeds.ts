@@ -74,21 +74,25 @@ function doersOf(context: Context, units: readonly Unit[], one: Told, previous: 
   // "قالت X إنها استهدفت سفينة", "قصفنا مقرا".
   const ofItself = OF_ITSELF.test(units[at - 1]?.word.norm ?? '') && one.subject.length === 1 && one.isPassive !== true
   if (ofItself || verb.isOurs) return doing(context, one.subject, at + 1)
-  return goingOn(context, one, previous)
+  return goingOn(context, units, one, previous)
 }
 
 const OF_ITSELF = /^[بو]?ان(?:ه|ها|هم)$/u
 
+/** "ارتكبت X مجزرة، إذ استهدفت مسجدا": what opens more of the same. */
+const OPENS_MORE: ReadonlySet<string> = new Set(['اذ', 'حيث', 'كما', 'ثم'])
+
 /** "هاجمت X القرية وقتلت 20 مدنيا": who did what was told right before goes on. */
 function goingOn(
   context: Context,
+  units: readonly Unit[],
   { clause: { verb, at }, subject }: Told,
   previous: Told | undefined,
 ): Doers | undefined {
   const before = subject.length > 0 || previous?.isPassive === true ? subject : (previous?.subject ?? [])
   const [doer, other] = before
-  if (verb.stem.conjunction === '' || doer === undefined || other !== undefined || doer.start < context.start)
-    return undefined
+  const isJoined = verb.stem.conjunction !== '' || OPENS_MORE.has(units[at - 1]?.word.norm ?? '')
+  if (!isJoined || doer === undefined || other !== undefined || doer.start < context.start) return undefined
   const agrees = verb.gender === 'p' || agreesWith(context.memory, doer.figure, verb.gender)
   return agrees ? doing(context, before, at + 1) : undefined
 }
@@ -138,6 +142,9 @@ function isBetween(units: readonly Unit[], at: number): boolean {
   if (unit?.kind === 'sign') return isSign(unit, `،,()${QUOTES}`)
   if (unit?.kind === 'time') return true
   if (unit?.kind !== 'word') return false
+  // "بطائرة مسيرة انتحارية".
+  if ([1, 2].some((back) => /^ب/u.test(units[at - back]?.word.norm ?? '')) && /(?:ه|ي)$/u.test(unit.word.norm))
+    return true
   return (
     ADVERBS.has(unit.word.norm) || /^(?:ب|اليوم$|امس$|مساء$|فجر$|صباح$)/u.test(unit.word.norm) || isDefinite(unit.word)
   )

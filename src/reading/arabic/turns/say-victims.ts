@@ -1,10 +1,10 @@
-import type { Role } from '../../page.ts'
+import { isRole, type Role } from '../../page.ts'
 import { isBoundary } from '../clauses/clause-marks.ts'
 import { moodOfVerb } from '../clauses/moods.ts'
 import { timeIn } from '../clauses/timing.ts'
 import { isOnlooker } from '../context/memory.ts'
 import { type Context, roleOf } from '../context/statement.ts'
-import { type FigureUnit, isFigure, isSign, type Unit } from '../context/unit.ts'
+import { isFigure, isSign, type Unit } from '../context/unit.ts'
 import type { Told } from '../frames/say-clauses.ts'
 import { FRAME_NOUNS, FRAME_VERBS } from '../words/frames.ts'
 import { MEMBERS } from '../words/group-words.ts'
@@ -12,7 +12,7 @@ import { TRANSPARENT } from '../words/lexicon.ts'
 import { NUMBER_WORDS } from '../words/number-words.ts'
 import { hasStem } from '../words/word-kinds.ts'
 
-const HARMS: ReadonlySet<string> = new Set(['kill', 'wound', 'capture', 'arrest', 'do-away'])
+const HARMS: ReadonlySet<string> = new Set(['kill', 'wound', 'capture', 'arrest', 'do-away', 'perish', 'meet-death'])
 
 const harms = hasStem(
   ({ base, article, pronoun }) =>
@@ -29,9 +29,12 @@ export function sayVictims(context: Context, units: readonly Unit[], told: reado
     if (cue?.kind !== 'word' || !harms(cue.word)) continue
     const place = victimsAt(units, at)
     const victims = units[place]
-    if (!isFigure(victims)) continue
-    const foe = killerOf(units, at, told) ?? foeBehind(units, place)
-    if (foe !== undefined) sayFoes(context, units, { at, victims, foe, place })
+    if (!isFigure(victims)) {
+      sayStruckDown(context, units, at)
+      continue
+    }
+    const foe = killerOf(units, at, told) ?? foeBehind(units, place) ?? strikerBehind(context, units, place)
+    if (foe !== undefined) sayFoes(context, units, { at, victims: roleOf(victims), foe, place })
   }
 }
 
@@ -44,7 +47,7 @@ function victimsAt(units: readonly Unit[], at: number): number {
     if (unit === undefined || isBoundary(unit) || isSign(unit, '،,.؛')) return -1
     if (!isFigure(unit) || unit.figure.type !== 'organization') continue
     const isCounted = units.slice(at + 1, i).some(isCount)
-    const isOfThem = units[i - 1]?.word.norm === 'من' || isMember(unit.word)
+    const isOfThem = units[i - 1]?.word.norm === 'من' || isMember(unit.word) || unit.start < (unit.nameStart ?? 0)
     if (isCounted && isOfThem && unit.conjunction + unit.preposition === '') return i
   }
   return -1
@@ -94,10 +97,51 @@ function foeBehind(units: readonly Unit[], place: number): Role | undefined {
   return undefined
 }
 
+/** "في غارة لـ X", "في هجوم شنته X": whose the attack was in which they were harmed. */
+function strikerBehind({ statements }: Context, units: readonly Unit[], place: number): Role | undefined {
+  const from = units[place]?.end ?? 0
+  let last = place
+  while (last + 1 < units.length && !isSign(units[last + 1], '.؛') && last - place < ATTACK_REACH) last++
+  const to = units[last]?.end ?? from
+  const event = units.findIndex(({ word }, i) => i > place && i <= last && BRINGS.test(word.norm))
+  if (event === -1) return undefined
+  return statements.find(
+    ({ predicates, object, negated }) =>
+      predicates[0] === 'perpetrator_of' &&
+      negated !== true &&
+      isRole(object) &&
+      object.start >= from &&
+      object.end <= to,
+  )?.subject
+}
+
+const ATTACK_REACH = 10
+const BRINGS = /^(?:في|خلال|جراء|اثر|ب.{3,})$/u
+
+/** "مقتل القيادي في X فلان بغارة لـ Y": Y has struck one of X. */
+function sayStruckDown(context: Context, units: readonly Unit[], at: number): void {
+  const place = units.findIndex(({ figure }, i) => i > at && i - at <= MOST_TITLES && figure?.type === 'person')
+  const person = units[place]
+  if (!isFigure(person) || units.slice(at + 1, place).some((unit) => unit.kind === 'sign')) return
+  const { cast } = context.memory.page
+  const foe = strikerBehind(context, units, place)
+  const own = context.statements.find(
+    ({ subject, predicates, object }) =>
+      cast.head(subject.figure) === cast.head(person.figure) &&
+      OFFICES.has(predicates[0] ?? '') &&
+      isRole(object) &&
+      object.start >= context.start,
+  )?.object
+  if (foe !== undefined && own !== undefined && isRole(own)) sayFoes(context, units, { at, victims: own, foe, place })
+}
+
+const MOST_TITLES = 4
+const OFFICES: ReadonlySet<string> = new Set(['member_of', 'leader_of'])
+
 interface Harm {
   readonly at: number
   readonly place: number
-  readonly victims: FigureUnit
+  readonly victims: Role
   readonly foe: Role
 }
 
@@ -106,17 +150,16 @@ function sayFoes({ memory, statements }: Context, units: readonly Unit[], { at, 
   const [one, other] = [cast.head(foe.figure), cast.head(victims.figure)]
   const isBody = ({ type, founded }: typeof one): boolean => type === 'organization' && !isOnlooker(founded)
   if (one === other || !isBody(one) || !isBody(other)) return
-  const role = roleOf(victims)
   const cue = units[at]
   if (cue === undefined) return
   statements.push({
     subject: foe,
     predicates: ['opposed_to'],
-    object: role,
+    object: victims,
     valid: timeIn(units, at, place + 1, at),
     anchor: cue.start,
-    start: Math.min(cue.start, foe.start, role.start),
-    end: Math.max(cue.end, foe.end, role.end),
+    start: Math.min(cue.start, foe.start, victims.start),
+    end: Math.max(cue.end, foe.end, victims.end),
     score: 0.65,
     standing: 'said',
   })
