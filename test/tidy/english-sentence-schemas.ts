@@ -60,6 +60,7 @@ export const ENGLISH_SENTENCE_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   ),
   'src/reading/english/sentence/endings.json': lists('estimating', 'leading', 'nouns', 'lasting', 'claimed'),
   'src/reading/english/sentence/listed.json': lists('introducing', 'bodies'),
+  'src/reading/english/sentence/places-again.json': lists('places', 'goingOn', 'between'),
   'src/reading/english/sentence/public-bodies.json': lists('bodies', 'ofSeveralWords', 'adjectives'),
   'src/reading/english/sentence/sites.json': lists('nouns'),
   'src/reading/english/sentence/speakers.json': lists('leftOutBefore'),

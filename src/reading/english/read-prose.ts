@@ -42,6 +42,7 @@ import { impliedWe, noteIssuer, settleFirstPersons, withoutCapitalOfItem } from 
 import { groupHeading, noteHeading, noteLead } from './sentence/headed.ts'
 import { noteLists } from './sentence/lists.ts'
 import type { SentenceParse } from './sentence/parse.ts'
+import { settlePlaces } from './sentence/places-again.ts'
 import { SUCCEEDING } from './sentence/said-dead.ts'
 import { settleMentions } from './sentence/settle-mentions.ts'
 import { settleObjects } from './sentence/settle-objects.ts'
@@ -209,6 +210,7 @@ function readSentence(
   nicknamePersons(page, units)
   settleFirstPersons(page, scene, units, quotations)
   settleMentions(page, scene, units)
+  settlePlaces(page, units)
   nameDescriptions(page, units)
   namePseudonyms(units)
   const chunks = chunksOf(units)

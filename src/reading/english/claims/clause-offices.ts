@@ -257,6 +257,8 @@ function readCommand(parse: SentenceParse, clause: Clause): void {
   if (core === undefined || core.name !== null || holders === null || verb.modal || verb.negated) return
   const organization = organizationIn(core)
   const isStaff = core.words.some(({ norm }) => STAFF.has(norm)) && !core.words.some(({ norm }) => norm === 'political')
+  // "is a militia led by X": the body itself, and no part of it.
+  if (core.words.at(-1)?.mention !== undefined) return
   if (organization === null || !(isStaff || PARTS.has(core.head ?? '')) || factionIn(parse, core) !== null) return
   const trigger = parse.units[verb.first]?.start ?? 0
   const words = parse.page.text.slice(core.words[0]?.start ?? trigger, core.words.at(-1)?.end ?? trigger)

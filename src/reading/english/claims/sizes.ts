@@ -16,6 +16,7 @@ import { areMembers, numberOf, sizeOf } from './counts.ts'
 import { readChange } from './size-changes.ts'
 import sizeWords from './sizes.json' with { type: 'json' }
 import { withSpelled } from './spelled-numbers.ts'
+import { readStrong } from './strong-bodies.ts'
 
 const COUNTING = new Set(sizeWords.countingVerbs)
 const STRENGTH = new Set(sizeWords.strength)
@@ -119,11 +120,10 @@ function isGuessed({ units }: SentenceParse, number: Unit): boolean {
 }
 /** Fewer than these are some of a body's members rather than all. */
 const FEWEST_OWNED = 30
-const STRONG = /^(?<number>\d{1,3}(?:[.,]?\d{3})*)-(?:strong|man|member)$/u
 
 /** "its 2,000 fighters", "With some 800 men, X is", "a 500-strong militia": how many, told without a verb. */
 function readPhrase(parse: SentenceParse, core: Core, at: number): void {
-  readStrong(parse, core)
+  readStrong(parse, core, at)
   const [number, noun] = [core.words.at(-2), core.words.at(-1)]
   if (core.name !== null || number?.tag !== 'number' || noun === undefined || !areMembers(noun)) return
   const value = numberOf(number.norm)
@@ -144,16 +144,6 @@ function readPhrase(parse: SentenceParse, core: Core, at: number): void {
 function isOwning({ units }: SentenceParse, owner: Unit | undefined, number: Unit): boolean {
   const at = owner === undefined ? -1 : units.indexOf(owner)
   return at >= 0 && (units[at + 1]?.tag === 'genitive' || units[at + 1] === number || owner === undefined)
-}
-
-/** "a 500-strong militia". */
-function readStrong(parse: SentenceParse, core: Core): void {
-  const noun = core.name ?? core.words.at(-1)
-  if (noun?.mention === undefined || parse.page.cast.head(noun.mention.figure).type !== 'organization') return
-  for (const unit of core.words) {
-    const number = STRONG.exec(unit.norm)?.groups?.['number']
-    if (number !== undefined) claimOf(parse, roleOf(noun), { value: numberOf(number) }, unit)
-  }
 }
 
 /** Whether the phrase stands behind a "with" that opens the sentence: "With up to 800 men". */

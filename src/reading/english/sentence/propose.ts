@@ -1,6 +1,6 @@
 import type { Factuality } from '../../../claims/attribution.ts'
 import type { Qualifiers, Value } from '../../../claims/claim.ts'
-import { isRole, type ProposedVoice, type Role } from '../../page.ts'
+import { isRole, type Proposal, type ProposedVoice, type Role } from '../../page.ts'
 import { type Attributed, says } from '../attribution/attributed.ts'
 import { lengthOf } from '../attribution/attributions.ts'
 import { headNounOf } from '../reference/figures.ts'
@@ -60,7 +60,31 @@ export function propose(parse: SentenceParse, finding: Finding): void {
   const factuality =
     finding.own?.factuality ?? (isOwnReport(parse, finding, inner) ? 'asserted' : manner(finding, inner))
   const base = { subject, predicate, object, valid, factuality, voices, start, end, score, extractor: EXTRACTOR }
-  parse.page.proposals.push(qualifiers === undefined ? base : { ...base, qualifiers })
+  const proposal = qualifiers === undefined ? base : { ...base, qualifiers }
+  if (!isTold(parse, proposal)) parse.page.proposals.push(proposal)
+}
+
+/** Whether the sentence has told the same before: "led it until 1999, when he was succeeded" ends one office. */
+function isTold({ page, start }: SentenceParse, proposal: Proposal): boolean {
+  for (let i = page.proposals.length - 1; i >= 0; i--) {
+    const told = page.proposals[i]
+    if (told === undefined || told.start < start) return false
+    if (isSame(page, told, proposal) && told.start < proposal.end && proposal.start < told.end) return true
+  }
+  return false
+}
+
+function isSame({ cast }: SentenceParse['page'], one: Proposal, other: Proposal): boolean {
+  if (one.predicate !== other.predicate || one.valid !== other.valid || one.factuality !== other.factuality)
+    return false
+  if (!isRole(one.object) || !isRole(other.object) || one.qualifiers?.['role'] !== other.qualifiers?.['role'])
+    return false
+  return (
+    cast.head(one.subject.figure) === cast.head(other.subject.figure) &&
+    cast.head(one.object.figure) === cast.head(other.object.figure) &&
+    one.voices.length === other.voices.length &&
+    one.voices.every(({ figure }, i) => figure === other.voices[i]?.figure)
+  )
 }
 
 /** "He died," he said: nobody tells of his own death, and somebody else is meant. */

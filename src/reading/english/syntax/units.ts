@@ -151,6 +151,11 @@ const OWNED: ReadonlySet<Tag> = new Set(['noun', 'name', 'adverb', 'verb', 'numb
 /** Takes up one word, or the words of a compound preposition; how many tokens that were. */
 function pushWord(units: Unit[], tokens: readonly Token[], i: number): number {
   const token = tokens[i] as Token
+  const measure = token.kind === 'number' ? measureAt(tokens, i) : undefined
+  if (measure !== undefined) {
+    units.push(measure)
+    return WORDS_OF_MEASURE
+  }
   const part = token.kind === 'word' ? partOf(token.norm) : undefined
   const compound = part?.opensCompound === true ? grammarOf.compoundPrepositions.match(tokens, i) : undefined
   const contracted = compound === undefined && part?.contracted === true ? contractionOf(token) : undefined
@@ -160,6 +165,16 @@ function pushWord(units: Unit[], tokens: readonly Token[], i: number): number {
   if (contracted !== undefined) units.push(...contracted)
   else if (unit !== undefined) units.push(unit)
   return compound?.length ?? 1
+}
+
+const WORDS_OF_MEASURE = 3
+
+/** "a 300-strong militia", "a 45-minute battle": a number, a hyphen and a word that only describe what follows. */
+function measureAt(tokens: readonly Token[], at: number): Unit | undefined {
+  const [number, hyphen, word] = tokens.slice(at, at + WORDS_OF_MEASURE)
+  if (number === undefined || hyphen?.text !== '-' || word?.kind !== 'word' || word.capital) return undefined
+  if (number.end !== hyphen.start || hyphen.end !== word.start) return undefined
+  return bareUnit('noun', `${number.norm}-${word.norm}`, number.start, word.end, false)
 }
 
 /** What an apostrophe and its letters are short for behind a pronoun. */
