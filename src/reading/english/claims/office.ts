@@ -232,6 +232,8 @@ function kindOf(noun: string, core: Core): Office['predicate'] {
   if (FOUNDERS.has(noun)) return 'founder_of'
   // "its chief judge", "chief ideologue": first of its kind rather than first of all.
   if (noun === 'chief' && core.head !== null && core.head !== 'chief' && core.name === null) return 'member_of'
+  // "West Africa director at X": he directs its work there.
+  if (noun === 'director' && core.modifiers.some(({ mention }) => mention?.figure.type === 'place')) return 'member_of'
   if (MEMBERS.has(noun)) return core.words.some(({ norm }) => norm === 'founding') ? 'founder_of' : 'member_of'
   if (core.of?.cores[0]?.words.some(({ norm }) => POLITICAL.has(norm)) === true) return 'leader_of'
   const nouns = [...core.words, ...(core.of?.cores[0]?.words ?? [])].map((unit) => unit.norm)

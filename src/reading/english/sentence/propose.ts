@@ -100,10 +100,12 @@ function isOfOwnEnd(
 
 const ENDS: ReadonlySet<string> = new Set(['dead', 'killed'])
 
-/** Whether nobody stands in what is told: a site is no foe, and nobody is a part of many. */
+/** Whether nobody stands in what is told: a site is no foe, and nobody is a part of many or splits from them. */
 function isNoParty({ predicate, object }: Finding): boolean {
-  return (predicate === 'opposed_to' && isSite(object)) || (predicate === 'part_of' && areMany(object))
+  return (predicate === 'opposed_to' && isSite(object)) || (OF_WHOLE.has(predicate) && areMany(object))
 }
+
+const OF_WHOLE: ReadonlySet<string> = new Set(['part_of', 'split_from'])
 
 /** "the attack on X University", "Y Embassy": where a blow falls, and no party. */
 function isSite(object: Finding['object']): boolean {
