@@ -55,6 +55,11 @@ export function isSign(unit: Unit | undefined, signs: string): boolean {
   return unit?.kind === 'sign' && signs.includes(unit.word.norm)
 }
 
+/** "(فاكت)": where a bracket around one unit ends. */
+export function bracketed(units: readonly Unit[], at: number): number | undefined {
+  return isSign(units[at], '(') && isSign(units[at + 2], ')') ? at + 2 : undefined
+}
+
 export const COMMAS = '،,'
 export const QUOTES = '"“”«»'
 export const DASHES = '-–—'

@@ -9,6 +9,7 @@ import { STILL_BEING } from '../words/clause-words.ts'
 import { FRAME_PARTICIPLES, FRAME_VERBS } from '../words/frames.ts'
 import { DESCRIBING_HEADS, HOLDINGS, MANY_BODIES, MEMBERS, PARTS, WINGS } from '../words/group-words.ts'
 import { CALLED, TRANSPARENT } from '../words/lexicon.ts'
+import { ONE_AMONG } from '../words/turn-words.ts'
 import { hasStem, isDefinite, isParticle } from '../words/word-kinds.ts'
 
 /** Of whom the participle is said, when it joins no other. */
@@ -303,9 +304,9 @@ function describedWithin(context: Context, units: readonly Unit[], at: number, p
   return isFigure(described) && agrees(context.memory, described.figure, pronoun) ? roleOf(described) : undefined
 }
 
-/** "، وكان جزءا من X", "ظلت تابعة لـ X". */
+/** "، وكان جزءا من X", "ظلت تابعة لـ X", "هي أحد الأجنحة العسكرية لـ X". */
 function headOfCopula(context: Context, units: readonly Unit[], at: number): Role | undefined {
-  if (isDefinite(units[at]?.word)) return undefined
+  if (isDefinite(units[at]?.word) && !ONE_AMONG.has(units[at - 1]?.word.norm ?? '')) return undefined
   const copula = units[at - 1]?.kind === 'word' ? copulaBefore(units, at) : undefined
   return copula === undefined ? subjectAfterCopula(units, at) : subjectOfCopula(context, units, copula)
 }

@@ -1,7 +1,7 @@
 import { foldArabic } from '../../../text/tokens.ts'
 import { isState, learnName } from '../context/memory.ts'
 import { type Context, roleOf } from '../context/statement.ts'
-import { DASHES, type FigureUnit, isFigure, isSign, QUOTES, type Unit } from '../context/unit.ts'
+import { bracketed, DASHES, type FigureUnit, isFigure, isSign, QUOTES, type Unit } from '../context/unit.ts'
 import { isLeadership } from '../names/leaders.ts'
 import { BESIDE_CALLING, CALLED_BY_BA } from '../words/clause-words.ts'
 import { FRAME_PARTICIPLES, SOURCE_NOUNS } from '../words/frames.ts'
@@ -298,7 +298,7 @@ function calledName(
   former: boolean,
   bringing?: string,
 ): number | undefined {
-  const close = isSign(units[at], QUOTES) ? closing(units, at + 1) : undefined
+  const close = isSign(units[at], QUOTES) ? closing(units, at + 1) : bracketed(units, at)
   const [from, to] = close === undefined ? [at, plainNameEnd(units, at)] : [at + 1, close]
   const first = units[from]
   if (isFigure(first) && (first.figure.type === 'person') !== (owner.figure.type === 'person')) return undefined
