@@ -12,50 +12,72 @@ export type { Concept, ConceptKind } from './concept.ts'
 const LONGEST_PHRASE = 5
 type ByForm = ReadonlyMap<string, readonly Concept[]>
 
-const CONCEPTS = listedConcepts()
+const TRANSLITERATED = 'as'
+type Form = readonly [language: string, form: string]
+
+/** What the lists say, by folded form. */
+interface Tables {
+  readonly concepts: ReturnType<typeof listedConcepts>
+  readonly byForm: ByForm
+  readonly given: ByForm
+  /** Words that mean something in another language, and are written as they sound. */
+  readonly transliterated: ReadonlySet<string>
+}
 const phraseStarts = new Set<string>()
-const byForm: ByForm = entered((enter) => {
-  for (const { concept, forms } of CONCEPTS) for (const [, form] of forms) enter(concept, form)
-})
+let filled: Tables | undefined
 let byMadeForm: ByForm | undefined
+
+/** Thousands of forms are folded, so they are when first asked for: many commands compare no names. */
+function tables(): Tables {
+  if (filled !== undefined) return filled
+  const concepts = listedConcepts()
+  const byForm = entered((enter) => {
+    for (const { concept, forms } of concepts) for (const [, form] of forms) enter(concept, form)
+  })
+  const qualities = concepts.filter(({ concept }) => concept.kind === 'quality').flatMap(({ forms }) => forms)
+  const transliterated = new Set(foldedForms(qualities.filter(([language]) => language === TRANSLITERATED)))
+  for (const word of foldedForms(qualities.filter(([language]) => language !== TRANSLITERATED)))
+    transliterated.delete(word)
+  filled = { concepts, byForm, given: givenNamesByForm(), transliterated }
+  return filled
+}
+
+function foldedForms(forms: readonly Form[]): readonly string[] {
+  return forms.map(([, form]) => fold(form.replace(/_/g, ' ')))
+}
+
+function givenNamesByForm(): ByForm {
+  const byForm = new Map<string, Concept[]>()
+  for (const [id, forms] of [givenNames, givenSpellings, nicknames].flatMap((names) => Object.entries<string>(names))) {
+    for (const form of new Set(forms.split(' ').map(fold))) {
+      const known = byForm.get(form) ?? []
+      if (!known.some((concept) => concept.id === id)) byForm.set(form, [...known, { id, kind: 'given' }])
+    }
+  }
+  return byForm
+}
 
 /** The forms made from the listed ones, which never stand in the way of a listed one. Many, so made when first asked. */
 function madeForms(): ByForm {
   byMadeForm ??= entered((enter) => {
-    for (const { concept, forms } of CONCEPTS) {
+    for (const { concept, forms } of tables().concepts) {
       for (const [language, form] of forms) for (const made of inflected(form, language)) enter(concept, made)
     }
   })
   return byMadeForm
 }
 
-const givenByForm = new Map<string, Concept[]>()
-for (const [id, forms] of [givenNames, givenSpellings, nicknames].flatMap((names) => Object.entries<string>(names))) {
-  for (const form of new Set(forms.split(' ').map(fold))) {
-    const known = givenByForm.get(form) ?? []
-    if (!known.some((concept) => concept.id === id)) givenByForm.set(form, [...known, { id, kind: 'given' }])
-  }
-}
-
 /** The common given names that a folded word may be: Mehmet and محمد are Muhammad. */
 export function givenNamesOf(word: string): readonly Concept[] {
-  return givenByForm.get(word) ?? []
+  return tables().given.get(word) ?? []
 }
-
-const TRANSLITERATED = 'as'
-const QUALITY_FORMS = CONCEPTS.filter(({ concept }) => concept.kind === 'quality').flatMap(({ forms }) => forms)
-const foldedForms = (forms: readonly (readonly [language: string, form: string])[]): readonly string[] =>
-  forms.map(([, form]) => fold(form.replace(/_/g, ' ')))
-const transliterated = new Set(foldedForms(QUALITY_FORMS.filter(([language]) => language === TRANSLITERATED)))
-for (const word of foldedForms(QUALITY_FORMS.filter(([language]) => language !== TRANSLITERATED)))
-  transliterated.delete(word)
 
 /**
  * Whether a folded word is one of another language that was left untranslated: "Nusra" says more about who is meant
  * than "support".
  */
 export function isTransliterated(word: string): boolean {
-  return transliterated.has(word)
+  return tables().transliterated.has(word)
 }
 
 const NUMERAL = new RegExp(`^(\\d+)(?:${numberEndings.endings.split(' ').map(fold).join('|')})?$`, 'u')
@@ -67,7 +89,7 @@ const DIGIT = 0xf
 function conceptsOf(words: string): readonly Concept[] {
   const digits = NUMERAL.exec(words.replace(EASTERN_DIGITS, (sign) => String(sign.charCodeAt(0) & DIGIT)))?.[1]
   if (digits !== undefined) return [{ id: String(Number(digits)), kind: 'number' }]
-  return byForm.get(words) ?? madeForms().get(words) ?? []
+  return tables().byForm.get(words) ?? madeForms().get(words) ?? []
 }
 
 /** The longest run of words from a place on that means something as a whole: [its length, its senses]. */
