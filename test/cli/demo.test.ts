@@ -1,14 +1,17 @@
-import { describe, expect, it } from 'vitest'
-import { emptyFolder, stemma } from './binary.ts'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { type Ended, emptyFolder } from './binary.ts'
+import { typed } from './typed.ts'
 
 describe('stemma demo', () => {
   const folder = emptyFolder()
-  const first = stemma(folder, ['demo'])
-  const { out } = first
+  let first: Ended
+  beforeAll(async () => {
+    first = await typed(folder, ['demo'])
+  })
 
-  it('builds a workspace and says where', () => {
+  it('builds a workspace and says where', async () => {
     expect([first.code, first.err]).toEqual([0, ''])
-    expect(out).toMatch(/^10 documents and \d+ claims added to demo\.db\n/)
+    expect(first.out).toMatch(/^10 documents and \d+ claims added to demo\.db\n/)
   })
 
   it.each([
@@ -22,23 +25,23 @@ describe('stemma demo', () => {
     ['the report as false', /reported, and not so\n.*killed.*false/],
     ['what to type next', /npx stemma profile .*--workspace demo\.db/],
   ])('shows %s', (_, pattern) => {
-    expect(out).toMatch(pattern)
+    expect(first.out).toMatch(pattern)
   })
 
-  it('a second time changes nothing and shows the same', () => {
-    const head = stemma(folder, ['verify', '--workspace', 'demo.db', '--json']).out
-    const second = stemma(folder, ['demo'])
+  it('a second time changes nothing and shows the same', async () => {
+    const head = (await typed(folder, ['verify', '--workspace', 'demo.db', '--json'])).out
+    const second = await typed(folder, ['demo'])
     expect(second.out).toMatch(/^demo\.db holds the 10 samples already; nothing was changed\n/)
-    expect(second.out.split('\n').slice(1)).toEqual(out.split('\n').slice(1))
-    expect(stemma(folder, ['verify', '--workspace', 'demo.db', '--json']).out).toBe(head)
+    expect(second.out.split('\n').slice(1)).toEqual(first.out.split('\n').slice(1))
+    expect((await typed(folder, ['verify', '--workspace', 'demo.db', '--json'])).out).toBe(head)
   })
 
-  it('every command it tells to type works', () => {
-    const typed = [...out.matchAll(/^ {2}npx stemma (.*--workspace demo\.db)$/gm)].map((match) => match[1] ?? '')
-    expect(typed.length).toBeGreaterThan(4)
-    for (const line of typed) {
+  it('every command it tells to type works', async () => {
+    const told = [...first.out.matchAll(/^ {2}npx stemma (.*--workspace demo\.db)$/gm)].map((match) => match[1] ?? '')
+    expect(told.length).toBeGreaterThan(4)
+    for (const line of told) {
       const args = [...line.matchAll(/"([^"]*)"|(\S+)/g)].map((match) => match[1] ?? match[2] ?? '')
-      expect(stemma(folder, args), line).toMatchObject({ code: 0, err: '' })
+      expect(await typed(folder, args), line).toMatchObject({ code: 0, err: '' })
     }
   })
 })

@@ -2,19 +2,20 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { markedParagraph } from '../../src/cli/render/marked.ts'
 import { PLAIN_PAPER } from '../../src/cli/render/paper.ts'
 import type { SearchAnswer } from '../../src/workspace/searching/search.ts'
-import { emptyFolder, stemma } from './binary.ts'
+import { emptyFolder } from './binary.ts'
+import { typed } from './typed.ts'
 
 const folder = emptyFolder()
-const ask = (...args: readonly string[]) => stemma(folder, ['search', '--workspace', 'demo.db', ...args])
+const ask = (...args: readonly string[]) => typed(folder, ['search', '--workspace', 'demo.db', ...args])
 
-beforeAll(() => {
-  const { code, err } = stemma(folder, ['demo'])
+beforeAll(async () => {
+  const { code, err } = await typed(folder, ['demo'])
   if (code !== 0) throw new Error(err)
 }, 30_000)
 
 describe('stemma search', () => {
-  it('shows names, sources and the claims that rest on what was found', () => {
-    expect(ask('"Ahrar al-Sham" kill*', '--from', '2016-03', '--to', '2016').out).toMatchInlineSnapshot(`
+  it('shows names, sources and the claims that rest on what was found', async () => {
+    expect((await ask('"Ahrar al-Sham" kill*', '--from', '2016-03', '--to', '2016')).out).toMatchInlineSnapshot(`
       "Names
         0.88  Ahrar al-Sham  organization  ent_c6751eb46553955ca785
 
@@ -31,9 +32,9 @@ describe('stemma search', () => {
     `)
   })
 
-  it('finds Arabic words behind article and particles', () => {
-    expect(ask('لواء', '-بيان', '--language', 'ar').err).toContain('unknown option')
-    expect(ask('لجبهة OR جبهة', '--language', 'ar').out).toMatchInlineSnapshot(`
+  it('finds Arabic words behind article and particles', async () => {
+    expect((await ask('لواء', '-بيان', '--language', 'ar')).err).toContain('unknown option')
+    expect((await ask('لجبهة OR جبهة', '--language', 'ar')).out).toMatchInlineSnapshot(`
       "Sources
         بيان مشترك لأولي البأس والجبهة الشعبية
         وكالة العينة, 6 August 2025, ar, 8 hits  src_2b7b54c5947ed1aadd9c
@@ -49,19 +50,21 @@ describe('stemma search', () => {
     `)
   })
 
-  it('prints JSON, page after page', () => {
-    const first: SearchAnswer = JSON.parse(ask('syrian', '--limit', '1', '--json').out)
-    const second: SearchAnswer = JSON.parse(ask('syrian', '--limit', '1', '--json', '--after', first.next ?? '').out)
+  it('prints JSON, page after page', async () => {
+    const first: SearchAnswer = JSON.parse((await ask('syrian', '--limit', '1', '--json')).out)
+    const second: SearchAnswer = JSON.parse(
+      (await ask('syrian', '--limit', '1', '--json', '--after', first.next ?? '')).out,
+    )
     expect([first.sources.length, second.sources.length]).toEqual([1, 1])
     expect(second.sources[0]?.source).not.toBe(first.sources[0]?.source)
-    expect(ask('syrian', '--limit', '1').out).toContain(`There are more: --after ${first.next}\n`)
+    expect((await ask('syrian', '--limit', '1')).out).toContain(`There are more: --after ${first.next}\n`)
   })
 
-  it('says when there is nothing, and refuses in one line', () => {
-    expect(ask('ural', '--texts').out).toMatch(/^Sources\n/)
-    expect(ask('zzzz')).toEqual({ code: 0, out: 'No source has these words.\n', err: '' })
-    expect(ask('*')).toEqual({ code: 2, out: '', err: 'stemma: search: the query has no word to look for\n' })
-    expect(ask('ural', '--publisher', 'nobody')).toEqual({
+  it('says when there is nothing, and refuses in one line', async () => {
+    expect((await ask('ural', '--texts')).out).toMatch(/^Sources\n/)
+    expect(await ask('zzzz')).toEqual({ code: 0, out: 'No source has these words.\n', err: '' })
+    expect(await ask('*')).toEqual({ code: 2, out: '', err: 'stemma: search: the query has no word to look for\n' })
+    expect(await ask('ural', '--publisher', 'nobody')).toEqual({
       code: 2,
       out: '',
       err: 'stemma: search: no source names a publisher like "nobody"\n',
@@ -69,7 +72,7 @@ describe('stemma search', () => {
   })
 })
 
-it('what is found is bold where the paper takes it, over the end of a line, and nothing of the text gets out', () => {
+it('what is found is bold where the paper takes it, over the end of a line, and nothing of the text gets out', async () => {
   const paper = { ...PLAIN_PAPER, columns: 24, color: true }
   const text = 'one two \u001b[31mthree\u{e0001} four five'
   const marked = [

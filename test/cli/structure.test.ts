@@ -1,24 +1,25 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { emptyFolder, stemma } from './binary.ts'
+import { emptyFolder } from './binary.ts'
+import { typed } from './typed.ts'
 
 const GROUPS = 'group_id,name\n1,Red Valley Brigades\n2,Northern Tide\n3,=Dawn Column\n4,Coast Defence\n'
 const RELATIONS =
   'type,group1_id,group2_id,date\nall,1,2,2005-00-00\nall,2,3,2006-00-00\nall,1,3,2006-03-00\nriv,1,4,2007-00-00\nriv,1,3,2012-00-00\nriv,2,3,2012-00-00\nriv,2,4,2012-05-00\n'
 const folder = emptyFolder()
-const ask = (...args: readonly string[]) => stemma(folder, ['structure', ...args])
+const ask = (...args: readonly string[]) => typed(folder, ['structure', ...args])
 
-beforeAll(() => {
+beforeAll(async () => {
   writeFileSync(join(folder, 'groups.csv'), GROUPS)
   writeFileSync(join(folder, 'relations.csv'), RELATIONS)
-  const { code, err } = stemma(folder, ['import', 'groups.csv', 'relations.csv', '--published', '2019'])
+  const { code, err } = await typed(folder, ['import', 'groups.csv', 'relations.csv', '--published', '2019'])
   if (code !== 0) throw new Error(err)
 })
 
 describe('stemma structure', () => {
-  it('shows who is central, the parts, and the balance', () => {
-    expect(ask('--at', '2008').out).toMatchInlineSnapshot(`
+  it('shows who is central, the parts, and the balance', async () => {
+    expect((await ask('--at', '2008')).out).toMatchInlineSnapshot(`
       "as of 31 December 2008
       4 actors, 4 ties: 3 friendly, 1 hostile, 0 both, 0 other
       2 components, 2 communities (modularity 0.00), 100 % of triads balanced
@@ -39,8 +40,8 @@ describe('stemma structure', () => {
     `)
   })
 
-  it('shows what changed between two dates', () => {
-    expect(ask('--at', '2013', '--against', '2008').out).toMatchInlineSnapshot(`
+  it('shows what changed between two dates', async () => {
+    expect((await ask('--at', '2013', '--against', '2008')).out).toMatchInlineSnapshot(`
       "as of 31 December 2008
       4 actors, 4 ties: 3 friendly, 1 hostile, 0 both, 0 other
       2 components, 2 communities (modularity 0.00), 100 % of triads balanced
@@ -58,26 +59,26 @@ describe('stemma structure', () => {
     `)
   })
 
-  it('takes what began last where a data set tells no ends', () => {
-    const { out } = ask('--at', '2013', '--against', '2008', '--latest')
+  it('takes what began last where a data set tells no ends', async () => {
+    const { out } = await ask('--at', '2013', '--against', '2008', '--latest')
     expect(out).toContain('Red Valley Brigades – =Dawn Column: friendly → hostile')
     expect(out).toContain('100 % of triads balanced')
   })
 
-  it('prints tables in which no cell is a formula', () => {
-    const actors = ask('--at', '2008', '--csv').out.split('\r\n')
+  it('prints tables in which no cell is a formula', async () => {
+    const actors = (await ask('--at', '2008', '--csv')).out.split('\r\n')
     expect(actors[0]).toBe('id,name,type,degree,friends,foes,betweenness,component,community,balanced,unbalanced')
     expect(actors.filter((line) => line.includes("'=Dawn Column")).length).toBe(1)
-    expect(ask('--at', '2013', '--against', '2008', '--csv', 'ties').out).toContain('friendly,mixed')
-    expect(ask('--at', '2008', '--csv', 'triads').out.split('\r\n')[1]).toMatch(/,friends$/)
+    expect((await ask('--at', '2013', '--against', '2008', '--csv', 'ties')).out).toContain('friendly,mixed')
+    expect((await ask('--at', '2008', '--csv', 'triads')).out.split('\r\n')[1]).toMatch(/,friends$/)
   })
 
-  it('is JSON for programs, and says what it needs', () => {
-    expect(JSON.parse(ask('--at', '2008', '--json').out)).toMatchObject({
+  it('is JSON for programs, and says what it needs', async () => {
+    expect(JSON.parse((await ask('--at', '2008', '--json')).out)).toMatchObject({
       components: 2,
       signs: { friendly: 3, hostile: 1 },
     })
-    expect(ask('--against', '2008')).toMatchObject({ code: 2, err: 'stemma: --against needs --at\n' })
-    expect(ask('--csv', 'nodes').err).toBe('stemma: --csv "nodes" is not one of actors, ties, triads\n')
+    expect(await ask('--against', '2008')).toMatchObject({ code: 2, err: 'stemma: --against needs --at\n' })
+    expect((await ask('--csv', 'nodes')).err).toBe('stemma: --csv "nodes" is not one of actors, ties, triads\n')
   })
 })

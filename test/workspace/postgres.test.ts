@@ -4,7 +4,8 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { momentOf, networkOf } from '../../src/workspace/asking/questions.ts'
 import { cacheFolder } from '../../src/workspace/cache-folder.ts'
 import { closeWorkspace, openWorkspace } from '../../src/workspace/open.ts'
-import { emptyFolder, SAMPLES, stemma } from '../cli/binary.ts'
+import { emptyFolder, SAMPLES } from '../cli/binary.ts'
+import { typed } from '../cli/typed.ts'
 import { entryFor, type Line, RECORDING, written } from '../store/documents.ts'
 import { temporaryFolder } from '../store/temporary.ts'
 import { type Postgres, startPostgres, whyNoPostgres } from '../support/postgres.ts'
@@ -19,10 +20,10 @@ describe.runIf(why === null)(why === null ? 'PostgreSQL' : `PostgreSQL, not test
   })
   afterAll(async () => await server.stop())
 
-  test('every command says of a database what it says of a file, and never the password', () => {
+  test('every command says of a database what it says of a file, and never the password', async () => {
     const folder = emptyFolder()
     const claims = join(folder, 'claims.jsonl')
-    writeFileSync(claims, stemma(folder, ['read', join(SAMPLES, 'farc.en.txt')]).out)
+    writeFileSync(claims, (await typed(folder, ['read', join(SAMPLES, 'farc.en.txt')])).out)
     const commands: readonly (readonly string[])[] = [
       ['add', SAMPLES],
       ['add', SAMPLES],
@@ -38,23 +39,26 @@ describe.runIf(why === null)(why === null ? 'PostgreSQL' : `PostgreSQL, not test
       ['import', claims],
       ['import', claims, '--dry-run'],
     ]
-    const said = (place: string) =>
-      commands.map((command) => {
-        const { code, out, err } = stemma(folder, [...command, '--workspace', place])
+    const said = async (place: string) => {
+      const all = []
+      for (const command of commands) {
+        const { code, out, err } = await typed(folder, [...command, '--workspace', place])
         expect(out + err).not.toContain('sesame')
-        return { code, out: out.replace(/(?:added to|imported into) .*/, ''), notes: err.match(/^stemma: .*$/gm) }
-      })
-    expect(said(`${server.url()}&schema=commands`)).toEqual(said('file.db'))
-    const { out } = stemma(folder, ['verify', '--json', '--workspace', `${server.url()}&schema=commands`])
+        all.push({ code, out: out.replace(/(?:added to|imported into) .*/, ''), notes: err.match(/^stemma: .*$/gm) })
+      }
+      return all
+    }
+    expect(await said(`${server.url()}&schema=commands`)).toEqual(await said('file.db'))
+    const { out } = await typed(folder, ['verify', '--json', '--workspace', `${server.url()}&schema=commands`])
     expect(JSON.parse(out)).toMatchObject({ checked: { sources: expect.any(Number) }, faults: [] })
   }, 300_000)
 
-  test('what is tried on a workspace that is not there makes none', () => {
+  test('what is tried on a workspace that is not there makes none', async () => {
     const folder = emptyFolder()
     const url = `${server.url()}&schema=tried`
-    const tried = stemma(folder, ['import', SAMPLES, '--dry-run', '--workspace', url])
+    const tried = await typed(folder, ['import', SAMPLES, '--dry-run', '--workspace', url])
     expect(tried.err).not.toContain('no workspace')
-    expect(stemma(folder, ['verify', '--workspace', url])).toMatchObject({
+    expect(await typed(folder, ['verify', '--workspace', url])).toMatchObject({
       code: 2,
       err: expect.stringContaining('there is no workspace at "postgres://researcher@/'),
     })
