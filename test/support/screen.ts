@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { AxeResults } from 'axe-core'
-import { type Browser, chromium, type Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, inject } from 'vitest'
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, inject } from 'vitest'
 import type { Served } from '../../src/server/serve.ts'
 import type { Reads } from '../../src/server/wire/routes.ts'
 import { answerOf, idOf } from './answers.ts'
@@ -39,9 +39,17 @@ export interface Screen {
 export function startStage({ isEmpty = false, ...serving }: Serving & { readonly isEmpty?: boolean } = {}): Stage {
   let served: Served | undefined
   let browser: Browser | undefined
+  const opened: BrowserContext[] = []
   beforeAll(async () => {
     served = await servedCopy(isEmpty ? null : inject('workspace'), serving)
     browser = await chromium.launch(inject('chromium'))
+  })
+  // A page that is left open goes on drawing and asking; one that was opened before all tests is for all of them.
+  beforeEach(() => {
+    opened.length = 0
+  })
+  afterEach(async () => {
+    await Promise.all(opened.map((context) => context.close()))
   })
   afterAll(async () => {
     await browser?.close()
@@ -58,7 +66,8 @@ export function startStage({ isEmpty = false, ...serving }: Serving & { readonly
       const context = await browser?.newContext({ locale: 'en-GB', viewport, reducedMotion: 'reduce', ...options })
       context?.setDefaultTimeout(30_000)
       const page = await context?.newPage()
-      if (page === undefined) throw new Error('the browser did not start')
+      if (context === undefined || page === undefined) throw new Error('the browser did not start')
+      opened.push(context)
       const screen = { page, ...watch(page) }
       await page.goto(address() + path)
       return screen
