@@ -2,7 +2,7 @@ import { foldArabic } from '../../../text/tokens.ts'
 import { isBoundary, isFiniteVerb } from '../clauses/clause-marks.ts'
 import { type FigureUnit, isFigure, isSign, QUOTES, type Unit } from '../context/unit.ts'
 import { ADVERBS, WHERE } from '../words/clause-words.ts'
-import { ATTACKED_PEOPLE, ATTACKED_THINGS, type DeedVerb } from '../words/deed-words.ts'
+import { ATTACKED_PEOPLE, ATTACKED_THINGS, type DeedVerb, LAUNCHED, TOWARDS } from '../words/deed-words.ts'
 import { EVENT_TAILS } from '../words/event-words.ts'
 import { DIRECTIONS } from '../words/lexicon.ts'
 import { FEW, MANY, NUMBER_WORDS } from '../words/number-words.ts'
@@ -34,29 +34,48 @@ const isSomebody = hasStem(
     pronoun + conjunction + preposition === '' && ATTACKED_PEOPLE.has(base),
 )
 
+const isLaunched = hasStem(
+  ({ base, pronoun, conjunction, preposition }) => pronoun + conjunction + preposition === '' && LAUNCHED.has(base),
+)
+
 /** "قصف مقرا", "قصف مدنيين". */
 const isThingOrSomebody = (word: Unit['word'] | undefined): boolean => isThing(word) || isSomebody(word)
 
+type DoneTo = Pick<DeedVerb, 'isOnPeople' | 'isOnNamed' | 'isLaunch'>
+
 /** What the verb is done to, when a noun for people or things, or a place for things, stands at the unit. */
-export function deedPhraseAt(
-  units: readonly Unit[],
-  first: number,
-  to: number,
-  { isOnPeople }: DeedVerb,
-): DeedPhrase | undefined {
+export function deedPhraseAt(units: readonly Unit[], first: number, to: number, deed: DoneTo): DeedPhrase | undefined {
   const unit = units[first]
-  if (isFigure(unit)) {
-    const isBare = unit.conjunction + unit.preposition === ''
-    return isBare && !isOnPeople && isSite(unit) ? { first, head: first, last: first } : undefined
-  }
-  const isHead = isOnPeople ? isSomebody : isThingOrSomebody
+  if (isFigure(unit)) return isDoneTo(unit, deed) ? { first, head: first, last: first } : undefined
+  const isHead = deed.isLaunch === true ? isLaunched : deed.isOnPeople ? isSomebody : isThingOrSomebody
   let head = first
   while (head < to && head - first < LONGEST_COUNT && units[head]?.kind === 'word' && !isHead(units[head]?.word)) {
     if (!isCounting(units[head])) return undefined
     head++
   }
   if (head >= to || units[head]?.kind !== 'word' || !isHead(units[head]?.word)) return undefined
-  return { first, head, last: restOf(units, head, to) }
+  const last = deed.isLaunch === true ? targetOf(units, head, to) : restOf(units, head, to)
+  return last === undefined ? undefined : { first, head, last }
+}
+
+/** Whether the deed may be done to whom or what is named so. */
+function isDoneTo(unit: FigureUnit, { isOnPeople, isOnNamed, isLaunch }: DoneTo): boolean {
+  if (unit.conjunction + unit.preposition !== '') return false
+  return isOnPeople ? isOnNamed === true && isNamed(unit) : isLaunch !== true && isSite(unit)
+}
+
+/** The one person who is named, and not by an office alone. */
+function isNamed({ figure }: FigureUnit): boolean {
+  return figure.type === 'person' && !figure.described
+}
+
+/** How far "صواريخ على X", "وابلا من الصواريخ باتجاه X" goes: where nothing tells at what they were launched, nothing is told. */
+function targetOf(units: readonly Unit[], head: number, to: number): number | undefined {
+  for (let at = head + 1; at < to && at - head <= LONGEST_REST; at++) {
+    if (units[at]?.kind !== 'word' || isFiniteVerb(units, at)) return undefined
+    if (TOWARDS.has(units[at]?.word.norm ?? '')) return deedPhraseAt(units, at + 1, to, { isOnPeople: false })?.last
+  }
+  return undefined
 }
 
 /** "مدينة X", "مستشفى X". */

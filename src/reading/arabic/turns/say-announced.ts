@@ -30,7 +30,7 @@ export function sayAnnounced(context: Context, units: readonly Unit[], told: rea
     if (verb.speech !== 'announce' || isRelative || doer === undefined || other !== undefined) continue
     const noun = isArmed(context, doer) ? deedNounBehind(units, at + 1, to) : -1
     const deed = DEED_NOUNS.get(deedStem(units[noun]?.word)?.base ?? '')
-    const phrase = deed === undefined ? undefined : deedPhraseAt(units, noun + 1, to, deed)
+    const phrase = deed === undefined ? undefined : deedPhraseAt(units, noun + 1, to, { ...deed, isOnNamed: false })
     if (deed === undefined || phrase === undefined || isOwn(units, phrase.last + 1)) continue
     sayDeed(context, units, { at: noun, time: one.time, deed, phrase, doers: [doer], standing: 'self' })
   }

@@ -28,7 +28,9 @@ export function sayVerbDeeds(context: Context, units: readonly Unit[], told: rea
     if (deed === undefined || verb.stem.pronoun !== '' || moodOfVerb(units, at) !== 'real') continue
     if (isToldAsAttack(context, units[at])) continue
     const done = doersOf(context, units, one, told[i - 1])
-    const phrase = done === undefined ? undefined : phraseBehind(units, done.next, to, deed)
+    // "وقتل زعيم X فلان": killed by nobody that is told.
+    const isOnNamed = deed.isOnNamed === true && done?.isCarried !== true
+    const phrase = done === undefined ? undefined : phraseBehind(units, done.next, to, { ...deed, isOnNamed })
     if (done !== undefined && phrase !== undefined)
       sayDeed(context, units, { at, time: one.time, deed, phrase, doers: done.doers, standing: 'said' })
   }
@@ -56,6 +58,8 @@ interface Doers {
   readonly doers: readonly Role[]
   /** Where what it is done to may begin. */
   readonly next: number
+  /** Whether nobody stands beside the verb, and whoever did what was told before goes on. */
+  readonly isCarried?: boolean
 }
 
 function doersOf(context: Context, units: readonly Unit[], one: Told, previous: Told | undefined): Doers | undefined {
@@ -74,7 +78,8 @@ function doersOf(context: Context, units: readonly Unit[], one: Told, previous: 
   // "قالت X إنها استهدفت سفينة", "قصفنا مقرا".
   const ofItself = OF_ITSELF.test(units[at - 1]?.word.norm ?? '') && one.subject.length === 1 && one.isPassive !== true
   if (ofItself || verb.isOurs) return doing(context, one.subject, at + 1)
-  return goingOn(context, units, one, previous)
+  const carried = goingOn(context, units, one, previous)
+  return carried && { ...carried, isCarried: true }
 }
 
 const OF_ITSELF = /^[بو]?ان(?:ه|ها|هم)$/u
@@ -113,7 +118,7 @@ const isBand = hasStem(
     pronoun === '' && !article && (BANDS.has(base) || SOMEBODY.has(base) || TRANSPARENT.has(whole)),
 )
 
-function isDoer({ memory }: Context, { figure }: Role): boolean {
+export function isDoer({ memory }: Context, { figure }: Role): boolean {
   const { type } = memory.page.cast.head(figure)
   return type === 'organization' || (type === 'place' && asState(memory, { figure, start: 0, end: 0 }) !== undefined)
 }
@@ -126,7 +131,8 @@ function doing(context: Context, doers: readonly Role[], next: number): Doers | 
 function phraseBehind(units: readonly Unit[], from: number, to: number, deed: DeedVerb): DeedPhrase | undefined {
   let at = from
   while (at < to && at - from < MOST_BETWEEN) {
-    const phrase = deedPhraseAt(units, at, to, deed)
+    const isJoined = units[at]?.word.norm === 'علي'
+    const phrase = deed.isUpon === true && !isJoined ? undefined : deedPhraseAt(units, isJoined ? at + 1 : at, to, deed)
     if (phrase !== undefined) return phrase
     if (!isBetween(units, at)) return undefined
     at++
@@ -146,7 +152,11 @@ function isBetween(units: readonly Unit[], at: number): boolean {
   if ([1, 2].some((back) => /^ب/u.test(units[at - back]?.word.norm ?? '')) && /(?:ه|ي)$/u.test(unit.word.norm))
     return true
   return (
-    ADVERBS.has(unit.word.norm) || /^(?:ب|اليوم$|امس$|مساء$|فجر$|صباح$)/u.test(unit.word.norm) || isDefinite(unit.word)
+    ADVERBS.has(unit.word.norm) ||
+    // "تحتجز تعسفا".
+    /[اً]ا?ً?$/u.test(unit.word.text) ||
+    /^(?:ب|اليوم$|امس$|مساء$|فجر$|صباح$)/u.test(unit.word.norm) ||
+    isDefinite(unit.word)
   )
 }
 
@@ -205,7 +215,8 @@ function wordsOf({ text, words }: Context, units: readonly Unit[], { first, head
   return units
     .slice(first, last + 1)
     .filter(({ kind }) => kind !== 'sign')
-    .map(({ start, end, first: own, word, kind }) => {
+    .map(({ start, end, first: own, word, kind, figure, nameStart, nameEnd }) => {
+      if (figure?.type === 'person') return text.slice(nameStart ?? start, nameEnd ?? end)
       const written = text.slice(words[own]?.start ?? start, end).replace(/["“”«»]/gu, '')
       const isObject = first === head && kind === 'word' && word.stems.some(({ tanwin }) => tanwin === true)
       return isObject ? written.replace(/(?:ًا|اً|ا)$/u, '') : written

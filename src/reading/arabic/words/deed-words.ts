@@ -8,16 +8,28 @@ export interface DeedVerb {
   readonly noun: string
   /** Whether it is done to people, and not to places and things. */
   readonly isOnPeople: boolean
+  /** Whether it may be done to one person who is named, too. */
+  readonly isOnNamed?: boolean
+  /** Whether "على" joins it to what it is done to, behind the verb as well. */
+  readonly isUpon?: boolean
+  /** Whether the verb tells what was launched, and at whom: "أطلق صواريخ على". */
+  readonly isLaunch?: boolean
 }
+
+const ON_NAMED: ReadonlySet<string> = wordSet(deeds.onNamed)
 
 function formsOfDeeds(): ReadonlyMap<string, DeedVerb> {
   const all = new Map<string, DeedVerb>()
-  for (const [isOnPeople, verbs] of [
-    [false, deeds.onThings],
-    [true, deeds.onPeople],
+  for (const [kind, verbs] of [
+    [{ isOnPeople: false }, deeds.onThings],
+    [{ isOnPeople: true }, deeds.onPeople],
+    [{ isOnPeople: false, isUpon: true }, deeds.upon],
+    [{ isOnPeople: false, isLaunch: true }, deeds.launches],
   ] as const) {
-    for (const [verb, noun] of Object.entries(verbs))
-      for (const form of conjugate(verb).keys()) all.set(form, { noun, isOnPeople })
+    for (const [verb, noun] of Object.entries(verbs)) {
+      const deed = { ...kind, noun, isOnNamed: ON_NAMED.has(foldArabic(noun)) }
+      for (const form of conjugate(verb).keys()) all.set(form, deed)
+    }
   }
   return all
 }
@@ -32,6 +44,12 @@ export const DEED_NOUNS: ReadonlyMap<string, DeedVerb> = new Map(
 
 /** What is attacked: "قرية", "مقر". */
 export const ATTACKED_THINGS: ReadonlySet<string> = wordSet(deeds.things)
+
+/** What is launched: "صواريخ". */
+export const LAUNCHED: ReadonlySet<string> = wordSet(deeds.arms)
+
+/** What joins it to where it is launched: "باتجاه". */
+export const TOWARDS: ReadonlySet<string> = wordSet(deeds.towards)
 
 /** Who suffers without a name: "مدنيين". */
 export const ATTACKED_PEOPLE: ReadonlySet<string> = wordSet(deeds.people)
