@@ -4,6 +4,8 @@ import kinds from './lexicon/apart.json' with { type: 'json' }
 import { counts, isOfCountry, means, type Part } from './part.ts'
 
 const DIRECTIONS = wordSet(kinds.directions)
+/** What lies in a town and is not the town: "Aden Airport". */
+const FACILITIES = wordSet(kinds.facilities)
 /** What the full name of a land has besides the land: "Islamic Republic of Iran". */
 const OF_LANDS = wordSet(kinds.lands)
 /** "the Syrian army", "Colombian Armed Forces". */
@@ -15,14 +17,14 @@ const KINDS = wordSet(kinds.kinds)
 /**
  * Whether the names themselves tell two apart, however alike the rest is: one has a number that the other lacks (the
  * 44th brigade is not the 45th), each has a country of its own (the Syrian Red Crescent is not the Iraqi one), one is a
- * part of the other (northern Mali), one is a land and the other something of it (Egypt and its army), or one the army
- * of a land and the other one that fights it (the Free Syrian Army).
+ * part of the other or lies in it (northern Mali, the airport of Aden), one is a land and the other something of it
+ * (Egypt and its army), or one the army of a land and the other one that fights it (the Free Syrian Army).
  */
 export function areToldApart(type: EntityType, { pairs, leftOver, rightOver }: Alignment): boolean {
   const over = [...leftOver, ...rightOver]
   if (over.some(({ kind }) => kind === 'number')) return true
   if ([leftOver, rightOver].every((parts) => parts.some(isOfCountry))) return true
-  if (type === 'place' && over.some((part) => means(part, DIRECTIONS))) return true
+  if (type === 'place' && over.some((part) => means(part, DIRECTIONS) || means(part, FACILITIES))) return true
   if (type === 'person' || pairs.length === 0 || !isOneSided(leftOver, rightOver)) return false
   const shared = pairs.flatMap(({ left, right }) => [...left, ...right])
   if (shared.every(isOfCountry)) return over.some((part) => counts(part) && !isSite(part) && !means(part, OF_LANDS))

@@ -2,6 +2,7 @@ import { DASHES } from '../context/unit.ts'
 import { FRAME_PARTICIPLES } from '../words/frames.ts'
 import { OWN_WINGS } from '../words/group-words.ts'
 import { ORGANISATION_HEADS } from '../words/lexicon.ts'
+import { NEVER_IN_NAMES } from '../words/name-words.ts'
 import { ONE_AMONG } from '../words/turn-words.ts'
 import { beginsPhrase, isCommon, isDefinite, isParticle, isVerb, plain } from '../words/word-kinds.ts'
 import type { Stem, Word } from '../words/words.ts'
@@ -25,10 +26,11 @@ export function dashEnd(words: readonly Word[], last: number): number | undefine
 /** "– وهي جماعة مسلحة –": what is said between dashes. */
 const IS_IT = /^[وف]?(?:هو|هي|هم|هما|قد|لقد)$/u
 
-/** Whether what stands behind a dash tells of the body before it: "– إحدى فصائل Y", "– وهي جماعة مسلحة", "– الجناح العسكري لـ W". */
+/** Whether what stands behind a dash tells of the body before it, or when it acted: "-الأحد-", "– إحدى فصائل Y", "– وهي جماعة مسلحة", "– الجناح العسكري لـ W". */
 function tellsBeside(words: readonly Word[], at: number): boolean {
   const norm = words[at]?.norm ?? ''
   if (isParticle(words[at]) || isVerb(words[at]) || IS_IT.test(norm) || ONE_AMONG.has(norm)) return true
+  if (NEVER_IN_NAMES.has(norm)) return true
   return isWingOfAnother(words, at)
 }
 

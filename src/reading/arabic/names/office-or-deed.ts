@@ -4,12 +4,12 @@ import { isDefinite, isParticle } from '../words/word-kinds.ts'
 import type { Stem, Word } from '../words/words.ts'
 
 /** Whether the noun tells what the body behind it has or does, and begins no name. */
-export function isOfficeOrDeed(stem: Stem, words: readonly Word[], first: number, next: Word): boolean {
-  return isHeadship(stem, next) || isBanner(words, first) || isJointDeed(stem, words, first)
+export function isOfficeOrDeed(stem: Stem, words: readonly Word[], first: number): boolean {
+  return isBanner(words, first) || isJointDeed(stem, words, first)
 }
 
 /** "قيادة X" is an office, "قيادة الأركان" a body. */
-function isHeadship({ base }: Stem, { norm }: Word): boolean {
+export function isHeadship({ base }: Stem, { norm }: Word): boolean {
   return HEADSHIPS.has(base) && !STAFFS.has(norm)
 }
 

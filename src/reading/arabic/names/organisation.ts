@@ -54,7 +54,7 @@ import {
   isProper,
   looksLikeAdjective,
 } from './name-parts.ts'
-import { isOfficeOrDeed } from './office-or-deed.ts'
+import { isHeadship, isOfficeOrDeed } from './office-or-deed.ts'
 import { personEnd } from './person.ts'
 import { isForcesOf, isOfArm, numberEnd, numberedEnd, withOrdinal } from './units-of-forces.ts'
 import { isNamedWeakly, isOfSome } from './weak-names.ts'
@@ -89,10 +89,8 @@ export function organisationAt(words: readonly Word[], first: number): NamedOrga
     return stem.article && REFERENCES.has(stem.base)
       ? { first, last, stem, gender, nameLast: last, isReference: true }
       : undefined
-  const wing = wingEnd(words, last)
-  if (wing !== undefined) return { first, last: wing, stem, gender, nameLast: wing, isReference: false }
-  const day = dayEnd(words, last)
-  if (day !== undefined) return { first, last: day, stem, gender, nameLast: day, isReference: false }
+  const whole = wingEnd(words, last) ?? dayEnd(words, last)
+  if (whole !== undefined) return { first, last: whole, stem, gender, nameLast: whole, isReference: false }
   return { first, last, stem, gender, nameLast: withoutDemonym(words, first, last, stem), isReference: false }
 }
 
@@ -157,10 +155,11 @@ function constructEnd(words: readonly Word[], first: number, stem: Stem, gender:
   const next = words[first + 1]
   if (next === undefined || next.kind === 'sign') return quotedEnd(words, first + 1, stem)
   if (next.kind === 'number') return numberedEnd(words, first, stem)
-  if (isParticle(next) || isOfSome(words, first) || isOfSeveral(stem, next, words[first - 1])) return undefined
+  if (isParticle(next) || isHeadship(stem, next) || isOfSome(words, first)) return undefined
+  if (isOfSeveral(stem, next, words[first - 1])) return undefined
   const known = knownEnd(words, first + 1)
   if (known !== undefined) return known
-  if (isOfficeOrDeed(stem, words, first, next) || isStrength(stem, words, first)) return undefined
+  if (isOfficeOrDeed(stem, words, first) || isStrength(stem, words, first)) return undefined
   if (isOfArm(words, first, stem)) return undefined
   const inner = innerOrganisation(words, first + 1)
   if (inner !== undefined) return isOfInner(words, first, stem) ? undefined : inner
