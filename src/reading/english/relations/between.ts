@@ -3,6 +3,7 @@ import { isNamedGroup } from '../reference/groups.ts'
 import { dateOf, dateWithin } from '../sentence/dating.ts'
 import type { SentenceParse } from '../sentence/parse.ts'
 import { organizationIn, pairNear, participantsIn } from '../sentence/participants.ts'
+import { areSaid } from '../syntax/behind-speech.ts'
 import { type Chunk, type Core, isOfNone, type Mark, type Phrase } from '../syntax/chunk.ts'
 import { type Clause, predicateOf as clauseSays } from '../syntax/clause.ts'
 import roles from '../words/roles.json' with { type: 'json' }
@@ -157,8 +158,11 @@ function sidesOf(
   // "Tensions with X grew": of whoever is spoken of.
   const isSubject = clause?.subject?.cores.includes(core) === true && preposition === 'with'
   const holders = isSubject ? spokenOf(parse) : holdersOf(parse, clause, before)
+  if (!STRIKING.has(preposition)) return [holders, sides]
+  // "Haddad said the campaign against X would go on": a body speaks of its own, a man of anybody's.
+  const isSpokenOf = areSaid(parse.units, [core])
   // "After the attacks on X": whoever is spoken of need not have struck.
-  return [STRIKING.has(preposition) ? holders.filter(({ end }) => end > 0) : holders, sides]
+  return [holders.filter(({ end, figure }) => end > 0 && !(isSpokenOf && figure.type === 'person')), sides]
 }
 
 /** The sides that a phrase names; "them" are two that were named before. */
