@@ -91,6 +91,7 @@ export const ENGLISH_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     'emerging',
     'announced',
     'joining',
+    'workingWith',
     'makingUp',
     'remnants',
     'umbrellas',

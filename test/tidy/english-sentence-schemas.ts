@@ -47,6 +47,7 @@ export const ENGLISH_SENTENCE_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     'ifTrue',
     'unrealGerunds',
     'mustering',
+    'declining',
     'disputes',
     'wanting',
     'prospects',

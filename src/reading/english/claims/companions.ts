@@ -20,12 +20,25 @@ export function companions({ chunks }: SentenceParse, clause: Clause, slot: stri
   for (const { preposition, phrase } of clause.attached)
     if (preposition === 'together' || (isFounding && BESIDE.has(preposition) && !isOffice(clause, phrase)))
       found.push(phrase)
-  if (slot !== 'agent' || chunks[clause.index - 1]?.kind !== 'comma') return found
+  if (slot !== 'agent') return found
+  found.push(...joinedFor(clause))
+  if (chunks[clause.index - 1]?.kind !== 'comma') return found
   const [open, preposition, phrase] = chunks.slice(Math.max(0, clause.index - 4), clause.index - 1)
   if (open?.kind !== 'comma' || preposition?.kind !== 'preposition' || phrase?.kind !== 'phrase') return found
   if (preposition.norm === 'together' || (isFounding && BESIDE.has(preposition.norm))) found.push(phrase)
   return found
 }
+
+/** "worked with X to drive out Y": who joins another for it, in the sentence's own verb before the infinitive. */
+function joinedFor({ verb, governor }: Clause): readonly Phrase[] {
+  if (verb.form !== 'infinitive' || governor === null || governor.passive || governor.verb.negated) return []
+  const { verb: joining, object, attached } = governor
+  if (!JOINING.has(joining.verb)) return []
+  const beside = attached.filter(({ preposition }) => BESIDE.has(preposition)).map(({ phrase }) => phrase)
+  return joining.verb.endsWith(' with') && object !== null ? [object, ...beside] : beside
+}
+
+const JOINING: ReadonlySet<string> = new Set([...frameWords.joining, ...frameWords.workingWith])
 
 /** "founded it with X", "is part of Y with X": what "with" tells who does as well. */
 function isSharedDoing({ verb }: Clause): boolean {

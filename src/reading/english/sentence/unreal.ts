@@ -69,6 +69,7 @@ const GERUNDS = new Set(unrealWords.unrealGerunds)
 const SENDING = new Set(unrealWords.sending)
 const MUSTERING = new Set(unrealWords.mustering)
 const HARMING = new Set(unrealWords.harming)
+const DECLINING = new Set(unrealWords.declining)
 
 /** What a verb makes of what follows it: "could not confirm that", "planned to". */
 function byVerb(sentence: Sentence, clause: Clause): Unreal[] | undefined {
@@ -79,9 +80,10 @@ function byVerb(sentence: Sentence, clause: Clause): Unreal[] | undefined {
     return [unrealAt(sentence, first, reach(units, first))]
   if (UNPROVEN.has(lemma) && (negated || isFailing(units, first)))
     return [unrealAt(sentence, first, reach(units, first), 'reports')]
-  return isOnlyMeant(sentence, clause)
-    ? [unrealAt(sentence, first, chunks[clause.to - 1]?.last ?? last, 'goals')]
-    : undefined
+  if (!isOnlyMeant(sentence, clause)) return undefined
+  // "refused to attack X": what one will not do shows no enmity.
+  const but = DECLINING.has(clause.governor?.verb.lemma ?? '') ? null : 'goals'
+  return [unrealAt(sentence, first, chunks[clause.to - 1]?.last ?? last, but)]
 }
 
 /** "unable to confirm", "declined to say". */
