@@ -27,6 +27,8 @@ export default defineConfig({
           name: 'browser',
           include: [IN_BROWSER],
           globalSetup: ['test/support/browser-setup.ts'],
+          // A screen is there as soon as the machine comes to it.
+          expect: { poll: { timeout: 30_000 } },
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

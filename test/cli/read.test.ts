@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { checkClaim } from '../../src/claims/validate.ts'
 import { emptyFolder, jsonLines, SAMPLES, stemma } from './binary.ts'
+import { typed } from './typed.ts'
 
 const PROFILE = `= Green Front =
 
@@ -49,23 +50,23 @@ describe('stemma read', () => {
     expect(jsonLines(piped.out)[0]).toMatchObject({ document: '-' })
   })
 
-  it('reads many documents from one file, each under its own id', () => {
-    const lines = jsonLines(stemma(folder, ['read', 'many.jsonl']).out)
+  it('reads many documents from one file, each under its own id', async () => {
+    const lines = jsonLines((await typed(folder, ['read', 'many.jsonl'])).out)
     expect(new Set(lines.map(({ document }) => document))).toEqual(new Set(['one', 'two']))
     const counts = ['one', 'two'].map((id) => lines.filter(({ document }) => document === id).length)
     expect(counts[0]).toBe(counts[1])
   })
 
-  it('stores nothing', () => {
-    expect(stemma(folder, ['verify']).err).toContain('there is no workspace')
+  it('stores nothing', async () => {
+    expect((await typed(folder, ['verify'])).err).toContain('there is no workspace')
   })
 
   it.each([
     ['mentions', ['document', 'start', 'end', 'quote', 'type', 'id', 'name', 'score']],
     ['attributions', ['document', 'source', 'cue', 'content', 'factuality', 'inner']],
     ['times', ['document', 'start', 'end', 'quote', 'edtf']],
-  ])('--emit %s', (layer, keys) => {
-    const rows = jsonLines(stemma(folder, ['read', '--emit', layer, 'profile.txt']).out)
+  ])('--emit %s', async (layer, keys) => {
+    const rows = jsonLines((await typed(folder, ['read', '--emit', layer, 'profile.txt'])).out)
     expect(rows.length).toBeGreaterThan(0)
     for (const row of rows) {
       expect(Object.keys(row)).toEqual(keys)
@@ -83,8 +84,8 @@ describe('stemma read', () => {
     expect(jsonLines(out).map(({ edtf }) => edtf)).toEqual(['2016-03-29', '2015'])
   })
 
-  it('reads every sample without a complaint', () => {
-    const { code, err } = stemma(folder, ['read', SAMPLES])
+  it('reads every sample without a complaint', async () => {
+    const { code, err } = await typed(folder, ['read', SAMPLES])
     expect([code, err]).toEqual([0, ''])
   })
 })

@@ -169,7 +169,7 @@ describe('documents', () => {
 
   it('do not keep questions waiting while they are read', async () => {
     const server = await served()
-    const long = `${REPORT}\n\n`.repeat(3000)
+    const long = `${REPORT}\n\n`.repeat(1000)
     const begun = (await (await uploaded(server, formOf({ 'long.txt': long }))).json()) as Job
     const over = finished(server, begun)
     let [asked, isOver] = [0, false]

@@ -95,8 +95,8 @@ test('twice the text takes about twice the time, with and without full stops', (
   const sentences = readdirSync(CORPUS).flatMap((file): Case[] => JSON.parse(readFileSync(join(CORPUS, file), 'utf8')))
   for (const end of ['.', ' ']) {
     const page = sentences.map(({ text }) => text.replace(/\.$/u, end)).join(' ')
-    const half = page.repeat(Math.ceil(85_000 / page.length))
-    read(half)
+    const half = page.slice(0, 60_000)
+    read(half.slice(0, 20_000))
     const [once, twice] = [duration(() => read(half)), duration(() => read(half + half))]
     expect(twice).toBeLessThan(once * 3.5 + 200)
   }
