@@ -10,9 +10,10 @@ import numberEndings from './lexicon/number-endings.json' with { type: 'json' }
 export type { Concept, ConceptKind } from './concept.ts'
 
 const LONGEST_PHRASE = 5
-type ByForm = ReadonlyMap<string, readonly Concept[]>
-
+/** The language of forms that are written as they sound. */
 const TRANSLITERATED = 'as'
+
+type ByForm = ReadonlyMap<string, readonly Concept[]>
 type Form = readonly [language: string, form: string]
 
 /** What the lists say, by folded form. */
@@ -23,6 +24,7 @@ interface Tables {
   /** Words that mean something in another language, and are written as they sound. */
   readonly transliterated: ReadonlySet<string>
 }
+
 const phraseStarts = new Set<string>()
 let filled: Tables | undefined
 let byMadeForm: ByForm | undefined

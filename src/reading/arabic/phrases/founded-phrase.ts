@@ -1,12 +1,11 @@
-import { begunAt } from '../context/figure-unit.ts'
-import { isFigure, isSign, QUOTES, type Unit } from '../context/unit.ts'
+import { isFigure, type Unit } from '../context/unit.ts'
 import { FRAME_VERBS } from '../words/frames.ts'
 import { DESCRIBING_HEADS } from '../words/group-words.ts'
 import { FORMING } from '../words/name-words.ts'
 import { hasStem, isDefinite, isParticle, isVerb, rememberedStem } from '../words/word-kinds.ts'
 import type { Stem, Word } from '../words/words.ts'
-import { namePhrase, type PhraseReader } from './name-phrase.ts'
-import { namedAt, noteKind, quotedPhrase } from './so-named-phrase.ts'
+import type { PhraseReader } from './name-phrase.ts'
+import { bodyNamedBehind } from './so-named-phrase.ts'
 
 /** "أسس فلان عام 2005 تنظيما باسم "X"", "شكل لواء سماه X": X is what was founded. */
 export const foundedPhrase: PhraseReader = (context, units, at, left) => {
@@ -14,14 +13,7 @@ export const foundedPhrase: PhraseReader = (context, units, at, left) => {
   const stem = unit?.kind === 'word' ? foundedStem(unit.word) : undefined
   if (unit === undefined || stem === undefined || !isFoundedHere(left)) return undefined
   const naming = namingAt(units, at)
-  if (naming === undefined) return undefined
-  const named = namedAt(units, naming + 1)
-  const phrase =
-    named === undefined ? quotedPhrase(context, units, naming + 1, stem, left) : namePhrase(context, units, named, left)
-  if (phrase === undefined || phrase.unit.figure.type !== 'organization') return undefined
-  noteKind(context.memory, phrase.unit.figure, stem.base)
-  const next = isSign(units[phrase.next], QUOTES) ? phrase.next + 1 : phrase.next
-  return { unit: begunAt(phrase.unit, unit, stem, unit.start + stem.lead), next }
+  return naming === undefined ? undefined : bodyNamedBehind(context, units, naming, { unit, stem, left })
 }
 
 /** An indefinite noun for a body. */

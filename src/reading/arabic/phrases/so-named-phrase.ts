@@ -38,7 +38,16 @@ export const calledGroupPhrase: PhraseReader = (context, units, at, left) => {
   const stem = unit?.kind === 'word' ? calledGroupStem(unit.word) : undefined
   if (unit === undefined || stem === undefined || !(beginsAnew(left.at(-1)) || isBehindVerb(left))) return undefined
   const naming = namingAt(units, at, stem)
-  if (naming === undefined) return undefined
+  return naming === undefined ? undefined : bodyNamedBehind(context, units, naming, { unit, stem, left })
+}
+
+/** The body that is named behind a word of naming; it begins with the noun that tells what kind it is. */
+export function bodyNamedBehind(
+  context: Context,
+  units: readonly Unit[],
+  naming: number,
+  { unit, stem, left }: { readonly unit: Unit; readonly stem: Stem; readonly left: readonly Unit[] },
+): Phrase | undefined {
   const named = namedAt(units, naming + 1)
   const phrase =
     named === undefined ? quotedPhrase(context, units, naming + 1, stem, left) : namePhrase(context, units, named, left)
@@ -62,7 +71,7 @@ const NAMED_SO = /^ال(?:معروف|مسمي|ملقب)(?:ه|اه)?$/u
 const LONGEST_QUOTED = 5
 
 /** "تطلق على نفسها "غضب القمر"": a name that only the marks tell. */
-export function quotedPhrase(
+function quotedPhrase(
   context: Context,
   units: readonly Unit[],
   from: number,
@@ -127,7 +136,7 @@ export function noteKind(memory: Memory, body: Figure, noun: string): void {
 }
 
 /** Where the name stands behind the verb of naming, past adverbs, "باسم" and a quotation mark. */
-export function namedAt(units: readonly Unit[], from: number): number | undefined {
+function namedAt(units: readonly Unit[], from: number): number | undefined {
   for (let i = from; i < from + REACH; i++) {
     const unit = units[i]
     if (isFigure(unit)) return unit.conjunction === '' ? i : undefined
