@@ -1,7 +1,7 @@
 import data from './abbreviations.json' with { type: 'json' }
 
 const ABBREVIATIONS = new Set(data.titles)
-/** "انسحب المقاتلون.وقالت الحركة": an Arabic word that ends a sentence, right before the next. */
+/** "انسحب المقاتلون.وقالت الحركة": an Arabic word that ends a sentence, right before the next; "موقع.كوم" is an address. */
 const UNSPACED = String.raw`(?<=[\u0621-\u064a\d]{3}["”»)]{0,2}[.!?؟…]{1,3}["”»)]{0,2})[\u0621-\u064a]{3}(?<!كوم)`
 const ENDS = new RegExp(String.raw`(?<![.!?؟…])[.!?؟…]+["'”’»)\]]*(?=\s|$|${UNSPACED})`, 'gu')
 const LAST_WORD = /(?<![\p{L}.])([\p{L}.]+)$/u

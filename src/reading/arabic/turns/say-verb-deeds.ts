@@ -154,7 +154,7 @@ function isBetween(units: readonly Unit[], at: number): boolean {
   return (
     ADVERBS.has(unit.word.norm) ||
     // "تحتجز تعسفا".
-    /[اً]ا?ً?$/u.test(unit.word.text) ||
+    /(?:ا|\u064b)$/u.test(unit.word.text) ||
     /^(?:ب|اليوم$|امس$|مساء$|فجر$|صباح$)/u.test(unit.word.norm) ||
     isDefinite(unit.word)
   )
