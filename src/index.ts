@@ -13,6 +13,7 @@ export type { TaggedName, Tagger } from './reading/models/tagger.ts'
 export { languageRead, readDocument } from './reading/read.ts'
 export { type AddedDocument, addFiles } from './workspace/adding/add-files.ts'
 export { type ModelReader, type ModelReaderOptions, modelReader } from './workspace/adding/model-reader.ts'
+export { namedInScript, type Script, scriptOfLanguage } from './workspace/asking/names-in-script.ts'
 export {
   conflictsOf,
   dayMeant,

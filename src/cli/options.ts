@@ -43,8 +43,14 @@ export const READER: readonly OptionSpec[] = [
   { flags: '--model <name>', about: 'which model; a key is taken from STEMMA_MODEL_KEY' },
   { flags: '--parallel <number>', about: 'portions of a document asked about at once (default: 2)' },
 ]
+/** In which letters an answer names whom it tells of. */
+export const NAMES_IN: OptionSpec = {
+  flags: '--names-in <language>',
+  about: 'names in the letters of that language, where an entity has one: en, ar',
+}
+
 /** What every question over time takes. */
-export const QUESTION: readonly OptionSpec[] = [AT, KNOWN, RECORDED, WORKSPACE]
+export const QUESTION: readonly OptionSpec[] = [AT, KNOWN, RECORDED, NAMES_IN, WORKSPACE]
 
 /** Whom a question hears. */
 export const VOICES: readonly OptionSpec[] = [

@@ -1,4 +1,5 @@
 import { fold } from '../text/normalise.ts'
+import { scriptOf } from '../text/script.ts'
 import type { Fact } from './facts.ts'
 import type { EntityRecord } from './holdings.ts'
 import type { Moment } from './moment.ts'
@@ -18,26 +19,6 @@ export interface BorneName {
   readonly script: string
   /** The claims that it is a name; null for the name the entity goes by, and names merely used. */
   readonly fact: Fact | null
-}
-
-const SCRIPTS = [
-  'Latin',
-  'Arabic',
-  'Cyrillic',
-  'Hebrew',
-  'Greek',
-  'Armenian',
-  'Han',
-  'Hangul',
-  'Devanagari',
-  'Ethiopic',
-]
-const MATCHERS = SCRIPTS.map((script) => ({ script, pattern: new RegExp(`\\p{Script=${script}}`, 'u') }))
-
-/** The script a name begins in. */
-function scriptOf(text: string): string {
-  const letter = /\p{L}/u.exec(text)?.[0] ?? ''
-  return MATCHERS.find(({ pattern }) => pattern.test(letter))?.script ?? 'Other'
 }
 
 /**

@@ -13,7 +13,7 @@ export function descriptionOf(app: OpenAPIHono<Connection>, version: string): De
       title: 'Stemma',
       version,
       description:
-        'What a workspace of Stemma holds and answers: as of any date, as known at any date, according to whom.',
+        'What a workspace of Stemma holds and answers: as of any date, as known at any date, according to whom. Entities go by their names in the letters of the language in `Accept-Language`, where they have one; quoted words stay as they are, and so do names that are judged.',
       license: { name: 'MIT' },
     },
     servers: [{ url: BASE }],

@@ -4,6 +4,7 @@ import { entityTag, isHeldBy } from './entity-tag.ts'
 import { type Connection, REQUEST_HEADER } from './guard.ts'
 import { RequestError } from './problems.ts'
 import { problem } from './schemas/problem.ts'
+import { inScriptAsked, scriptAsked } from './script-asked.ts'
 import type { Serving } from './serving.ts'
 import type { ProblemField } from './wire/problem.ts'
 import type { Posts, Reads } from './wire/routes.ts'
@@ -25,6 +26,8 @@ interface Described {
   /** What it answers or does, as a short sentence without a full stop. */
   readonly summary: string
   readonly description?: string
+  /** Whether names stand as they were written, in whatever script: then it is they that are judged. */
+  readonly verbatim?: true
 }
 
 /** The parameters of an address, a schema for each. */
@@ -81,9 +84,11 @@ export function read<
     const asked = { query: parsedQuery(query, context) as Output<S>, id: idIn(context) }
     if (spec.live === true) return context.json(await spec.find(serving, asked), 200, { 'cache-control': 'no-store' })
     const tag = await tagOf(serving, context)
-    const headers = { etag: tag, 'cache-control': 'private, no-cache' }
+    const headers = { etag: tag, 'cache-control': 'private, no-cache', vary: 'accept-language' }
     if (isHeldBy(context.req.header('if-none-match'), tag)) return context.body(null, 304, headers)
-    return context.json(await spec.find(serving, asked), 200, headers)
+    const answer = await spec.find(serving, asked)
+    const shown = spec.verbatim === true ? answer : await inScriptAsked(serving, context, answer, asked.query as object)
+    return context.json(shown, 200, headers)
   }
   return { config, answer }
 }
@@ -108,7 +113,8 @@ export function post<Path extends keyof Posts>(spec: PostSpec<Path>): Route {
   const answer: Route['answer'] = async (serving, context) => {
     parsedQuery(z.strictObject({}), context)
     const body = await parsedBody(spec.body, context, MOST_JSON)
-    return context.json(await spec.change(serving, { body, id: idIn(context) }), status)
+    const answer = await spec.change(serving, { body, id: idIn(context) })
+    return context.json(spec.verbatim === true ? answer : await inScriptAsked(serving, context, answer), status)
   }
   return { config, answer }
 }
@@ -181,7 +187,7 @@ export async function tagOf({ workspace, version }: Serving, context: Context): 
   const { hash } = await workspace.store.read(async (reader) => await reader.last())
   const { pathname, search } = new URL(context.req.url)
   const learned = await workspace.likelihoods.mark()
-  return entityTag({ head: hash, learned, version, address: pathname + search })
+  return entityTag({ head: hash, learned, version, address: pathname + search, script: scriptAsked(context) })
 }
 
 function described({ tag, summary, description }: Described) {

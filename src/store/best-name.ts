@@ -1,12 +1,6 @@
 import type { BorneName } from '../names/types.ts'
 import { fold } from '../text/normalise.ts'
-
-const SCRIPTS: readonly (readonly [string, RegExp])[] = [
-  ['Latin', /\p{Script=Latin}/u],
-  ['Arabic', /\p{Script=Arabic}/u],
-  ['Cyrillic', /\p{Script=Cyrillic}/u],
-  ['Hebrew', /\p{Script=Hebrew}/u],
-]
+import { type Script, scriptOf } from '../text/script.ts'
 
 /** A name, and how many bear it as one of this kind. */
 export interface CountedName extends BorneName {
@@ -39,8 +33,21 @@ export function calledBy(names: readonly BorneName[]): readonly string[] {
 export function bestOf(names: readonly CountedName[]): string | undefined {
   const borne = lastingOf(primaryOf(names), names)
   const script = mostFrequent(borne.map(({ text, count }) => ({ word: scriptOf(text), count })))
+  return script === undefined ? undefined : mostBorne(borne, script)
+}
+
+/**
+ * The name of an entity for who reads a script, chosen as `bestOf` does among those that are written in it: of the primary
+ * names, else of all that nobody calls former ones. Undefined when it has none in this script.
+ */
+export function bestIn(names: readonly CountedName[], script: Script): string | undefined {
+  return mostBorne(lastingOf(primaryOf(names), names), script) ?? mostBorne(lastingOf(names, names), script)
+}
+
+/** Of the names in a script the one that most bear, of equals the longest, of equals the one recorded first. */
+function mostBorne(names: readonly CountedName[], script: Script): string | undefined {
   const counts = countsOf(
-    borne.flatMap(({ text, count }) => (scriptOf(text) === script ? [{ word: text, count }] : [])),
+    names.flatMap(({ text, count }) => (scriptOf(text) === script ? [{ word: text, count }] : [])),
   )
   let best: string | undefined
   for (const [text, count] of counts) {
@@ -63,27 +70,21 @@ function lastingOf<Name extends BorneName>(some: readonly Name[], all: readonly 
   return lasting.length > 0 ? lasting : some
 }
 
-interface CountedWord {
-  readonly word: string
+interface CountedWord<Word extends string> {
+  readonly word: Word
   readonly count: number
 }
 
-/** The script of the first letter; all others count as one. */
-function scriptOf(text: string): string {
-  const letter = /\p{L}/u.exec(text)?.[0] ?? ''
-  return SCRIPTS.find(([, pattern]) => pattern.test(letter))?.[0] ?? 'other'
-}
-
 /** Of equally frequent words the one that came first. */
-function mostFrequent(words: readonly CountedWord[]): string | undefined {
-  let best: string | undefined
+function mostFrequent<Word extends string>(words: readonly CountedWord<Word>[]): Word | undefined {
+  let best: Word | undefined
   const counts = countsOf(words)
   for (const [word, count] of counts) if (best === undefined || count > (counts.get(best) ?? 0)) best = word
   return best
 }
 
-function countsOf(words: readonly CountedWord[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>()
+function countsOf<Word extends string>(words: readonly CountedWord<Word>[]): ReadonlyMap<Word, number> {
+  const counts = new Map<Word, number>()
   for (const { word, count } of words) counts.set(word, (counts.get(word) ?? 0) + count)
   return counts
 }

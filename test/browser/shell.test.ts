@@ -54,6 +54,23 @@ test('the language changes without a reload, and the layout is mirrored', async 
   expect(await page.evaluate(() => 'stays' in globalThis)).toBe(true)
 })
 
+test('entities are named in the letters of the language, or in others', async () => {
+  const { page } = await stage.open('/search')
+  const shown = async (name: string): Promise<void> =>
+    await page.getByRole('link', { name, exact: true }).first().waitFor()
+  const choose = async (choice: string, name: string): Promise<void> => {
+    await page.getByRole('button', { name: choice }).click()
+    await page.getByRole('option', { name, exact: true }).click()
+  }
+  await page.getByRole('link', { name: 'Entities' }).click()
+  await shown('Syrian Resistance')
+  await choose('In this language Names', 'In Arabic letters')
+  await shown('المقاومة السورية')
+  await choose('English Language', 'العربية')
+  await choose('بحروف هذه اللغة الأسماء', 'بالحروف اللاتينية')
+  await shown('Syrian Resistance')
+})
+
 test('the moment stands in the address, and back takes it back', async () => {
   const { page } = await stage.open('/search')
   const field = page.getByRole('group', { name: 'As known by' })

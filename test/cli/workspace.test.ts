@@ -50,6 +50,21 @@ describe('add', () => {
 })
 
 describe('questions', () => {
+  it('name everybody in the letters that are asked for, and quote as it was written', async () => {
+    const { out } = await ask('profile', 'Syrian Resistance', '--names-in', 'ar')
+    expect(out.split('\n')[0]).toMatch(/^المقاومة السورية {2}organization/)
+    expect(out).toContain('“')
+    const { nodes } = await json('network', '--names-in', 'ar')
+    expect(nodes.map(({ name }: { name: string }) => name)).toContain('المقاومة السورية')
+    const [{ name, entity }] = await json('who', 'Syrian Resistance', '--names-in', 'ar')
+    expect([name, entity]).toEqual(['Syrian Resistance', 'المقاومة السورية'])
+    for (const [language, why] of [
+      ['English please', 'is no language: give en, ar, ru'],
+      ['th', 'its letters are not told apart'],
+    ] as const)
+      expect(await ask('network', '--names-in', language)).toMatchObject({ code: 2, err: expect.stringContaining(why) })
+  })
+
   it('a profile has names, sections, and for each fact who says so', async () => {
     const profile = await json('profile', 'Syrian Resistance')
     expect(profile.entity.name).toBe('Syrian Resistance')

@@ -111,7 +111,7 @@ describe('every question is answered as its description says, nothing more and n
     )
   })
 
-  it('over a workspace of the samples', async () => {
+  it.each(['*', 'ar'])('over a workspace of the samples, in the language %s', async (language) => {
     const server = await served(await copyOfSamples())
     const ids = await sampleIds(server)
     for (const [path, questions] of Object.entries(QUESTIONS)) {
@@ -121,11 +121,43 @@ describe('every question is answered as its description says, nothing more and n
           .replace('{id}', id)
           .replace('{entity}', ids.entity)
           .replace('{other}', ids.other)
-        const answer = await got<unknown>(server, asked)
+        const answer = await got<unknown>(server, asked, language)
         expect(READS.get(path)?.parse(answer), asked).toEqual(answer)
       }
     }
     expect(server.notes).toEqual([])
+  })
+})
+
+describe('names in the letters of the language that is asked for', () => {
+  it('stand in every answer, and quoted words stay', async () => {
+    const server = await served(await copyOfSamples())
+    const { entity } = await sampleIds(server)
+    const profile = async (language: string) =>
+      await got<ProfileAnswer>(server, `/entities/${entity}/profile`, language)
+    const [usual, arabic] = [await profile('*'), await profile('ar-SY, en;q=0.5')]
+    expect([usual.entity.name, arabic.entity.name]).toEqual(['Syrian Resistance', 'المقاومة السورية'])
+    const quotes = ({ sections }: ProfileAnswer) =>
+      sections.flatMap(({ entries }) =>
+        entries.flatMap(({ fact }) => fact.testimonies.map(({ claim }) => claim.evidence)),
+      )
+    expect(quotes(arabic)).toEqual(quotes(usual))
+    expect(await profile('en')).toEqual(usual)
+    expect(await profile('th, ar;q=0.1')).toEqual(usual)
+    expect(await profile('no language, at all')).toEqual(usual)
+  })
+
+  it('are another answer to whoever has one, and none where names themselves are judged', async () => {
+    const server = await served(await copyOfSamples())
+    const asked = async (path: string, headers: Readonly<Record<string, string>>) =>
+      await fetch(server.address + path, { headers })
+    const english = await asked('/entities', { 'accept-language': 'en' })
+    const tag = english.headers.get('etag') ?? ''
+    expect(english.headers.get('vary')).toContain('accept-language')
+    expect((await asked('/entities', { 'accept-language': 'en', 'if-none-match': tag })).status).toBe(304)
+    expect((await asked('/entities', { 'accept-language': 'ar', 'if-none-match': tag })).status).toBe(200)
+    for (const path of ['/questions', '/decisions?program=true'])
+      expect(await got<unknown>(server, path, 'ar')).toEqual(await got<unknown>(server, path))
   })
 })
 

@@ -51,9 +51,9 @@ export function samples(folder: string): () => Promise<string> {
   }
 }
 
-/** What is answered to a question, as JSON. */
-export async function got<T>({ address }: Asked, path: string): Promise<T> {
-  const response = await fetch(address + path)
+/** What is answered to a question, as JSON; with names in the letters of a language, where one is given. */
+export async function got<T>({ address }: Asked, path: string, language = '*'): Promise<T> {
+  const response = await fetch(address + path, { headers: { 'accept-language': language } })
   if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`)
   return (await response.json()) as T
 }

@@ -1,4 +1,5 @@
 import type { Posts, Reads } from '../../src/server/wire/routes.ts'
+import { namesLanguage } from '../language/names-language.ts'
 import { Problem, problemIn } from './problem.ts'
 
 const BASE = '/api/v1'
@@ -44,12 +45,17 @@ export function send<Path extends keyof Posts>(path: Path, body: FormData): Prom
   return answerOf(BASE + path, { method: 'POST', headers: OWN_REQUEST, body })
 }
 
+interface Sent extends RequestInit {
+  readonly headers?: Readonly<Record<string, string>>
+}
+
 function placed(path: string, id: unknown): string {
   return path.replace('{id}', encodeURIComponent(String(id)))
 }
 
-async function answerOf<T>(address: string, init: RequestInit): Promise<T> {
-  const response = await fetch(address, init).catch((error: unknown) => {
+async function answerOf<T>(address: string, { headers = {}, ...init }: Sent): Promise<T> {
+  const language = { 'accept-language': namesLanguage() }
+  const response = await fetch(address, { ...init, headers: { ...headers, ...language } }).catch((error: unknown) => {
     if (error instanceof DOMException && error.name === 'AbortError') throw error
     throw new Problem(0, null, 'no answer', { cause: error })
   })

@@ -3,6 +3,7 @@ import { conflictsHeard, hearingOf } from '../../workspace/asking/voices.ts'
 import { hearingOption } from '../hearing.ts'
 import { flag, jsonText, paperOf, type Run } from '../invocation.ts'
 import { momentOption } from '../moment.ts'
+import { namesAsked } from '../names-in.ts'
 import { conflictsText } from '../render/conflicts-text.ts'
 import { unheardLine } from '../render/unheard.ts'
 import { withWorkspace } from '../with-workspace.ts'
@@ -14,8 +15,11 @@ export const run: Run = async (invocation, shell) => {
   const { conflicts, unheard } = await withWorkspace(invocation, shell, async (workspace) => {
     const entity = name === undefined ? null : await entityNamed(workspace, name, moment)
     const hearing = await hearingOf(workspace, hearingOption(invocation), moment)
-    if (hearing !== null) return await conflictsHeard(workspace, entity?.id ?? null, moment, hearing)
-    return { conflicts: await conflictsOf(workspace, entity?.id ?? null, moment), unheard: undefined }
+    const answer =
+      hearing === null
+        ? { conflicts: await conflictsOf(workspace, entity?.id ?? null, moment), unheard: undefined }
+        : await conflictsHeard(workspace, entity?.id ?? null, moment, hearing)
+    return await namesAsked(invocation, workspace, moment, answer)
   })
   await shell.write(flag(invocation, 'json') ? jsonText(conflicts) : conflictsText(paperOf(shell), conflicts))
   // The JSON is a list of contradictions, which has no place for it.

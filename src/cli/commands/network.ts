@@ -10,6 +10,7 @@ import {
 import { hearingOption } from '../hearing.ts'
 import { countOption, flag, formatOption, jsonText, listOption, paperOf, type Run, textOption } from '../invocation.ts'
 import { momentOption } from '../moment.ts'
+import { namesAsked } from '../names-in.ts'
 import { counted } from '../render/fact.ts'
 import { networkText, outsideText } from '../render/network-text.ts'
 import { unheardLine, unheardText } from '../render/unheard.ts'
@@ -35,10 +36,11 @@ export const run: Run = async (invocation, shell) => {
       ...(around === undefined ? {} : { around: (await entityNamed(workspace, around, moment)).id }),
       ...(hops === undefined ? {} : { hops }),
     }
-    const network: PerhapsHeard<Network> =
+    const answer: PerhapsHeard<Network> =
       hearing === null
         ? await networkOf(workspace, moment, options)
         : await networkHeard(workspace, moment, { ...options, hearing })
+    const network = await namesAsked(invocation, workspace, moment, answer)
     if (format === 'json') return await shell.write(jsonText(network))
     if (format === 'text') return await shell.write(networkText(paperOf(shell), network) + unheardText(network))
     const exported = await exportNetwork(workspace, network, moment, include)

@@ -11,6 +11,7 @@ import type { Workspace } from '../../workspace/open.ts'
 import { hearingOption } from '../hearing.ts'
 import { flag, formatOption, type Invocation, jsonText, listOption, operand, paperOf, type Run } from '../invocation.ts'
 import { momentOption } from '../moment.ts'
+import { namesAsked } from '../names-in.ts'
 import { profileMarkdown } from '../render/profile-markdown.ts'
 import { profileText } from '../render/profile-text.ts'
 import { sidesText } from '../render/sides-text.ts'
@@ -46,10 +47,11 @@ export const run: Run = async (invocation, shell) => {
 async function whole({ invocation, format, shell, workspace, entity, moment }: Asked): Promise<string> {
   const include = listOption(invocation, 'include')
   const hearing = await hearingOf(workspace, hearingOption(invocation), moment)
-  const profile: PerhapsHeard<Profile> =
+  const answer: PerhapsHeard<Profile> =
     hearing === null
       ? await profileOf(workspace, entity.id, moment, include)
       : await profileHeard(workspace, entity.id, moment, { hearing, include })
+  const profile = await namesAsked(invocation, workspace, moment, answer)
   if (format === 'json') return jsonText(profile)
   if (format === 'md') return [profileMarkdown(profile), unheardText(profile)].filter((text) => text !== '').join('\n')
   return profileText(paperOf(shell), profile, flag(invocation, 'all')) + unheardText(profile)
@@ -62,8 +64,9 @@ function refuseFilters(invocation: Invocation, format: Asked['format']): void {
 }
 
 async function sides({ invocation, format, shell, workspace, entity, moment }: Asked): Promise<string> {
-  const told = await profileSides(workspace, entity.id, moment, listOption(invocation, 'include'))
+  const sides = await profileSides(workspace, entity.id, moment, listOption(invocation, 'include'))
+  const told = await namesAsked(invocation, workspace, moment, { entity, sides })
   return format === 'json'
-    ? jsonText({ entity, sides: told })
-    : sidesText(paperOf(shell), entity, told, flag(invocation, 'all'))
+    ? jsonText(told)
+    : sidesText(paperOf(shell), told.entity, told.sides, flag(invocation, 'all'))
 }

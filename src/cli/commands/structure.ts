@@ -19,6 +19,7 @@ import {
   textOption,
 } from '../invocation.ts'
 import { momentOption } from '../moment.ts'
+import { namesAsked } from '../names-in.ts'
 import { changeText, structureText } from '../render/structure-text.ts'
 import type { Shell } from '../shell.ts'
 import { withWorkspace } from '../with-workspace.ts'
@@ -38,12 +39,13 @@ export const run: Run = async (invocation, shell) => {
   const layout = layoutOf(invocation, shell)
   await withWorkspace(invocation, shell, async (workspace) => {
     if (against === undefined) {
-      const structure = await structureAt(workspace, moment, options)
+      const structure = await namesAsked(invocation, workspace, moment, await structureAt(workspace, moment, options))
       await shell.write(layout(structure, structureText, () => structureCsv(structure, table)))
       return
     }
     const other = { ...moment, at: momentOf({ at: against }).at }
-    const change = await structureBetween(workspace, { before: other, after: moment }, options)
+    const between = await structureBetween(workspace, { before: other, after: moment }, options)
+    const change = await namesAsked(invocation, workspace, moment, between)
     await shell.write(layout(change, changeText, () => changeCsv(change, table)))
   })
   return 0

@@ -3,6 +3,7 @@ import { witnessesFor } from '../../workspace/asking/witnesses.ts'
 import { meansClaim } from '../../workspace/reviewing/claim-meant.ts'
 import { flag, jsonText, operand, paperOf, type Run } from '../invocation.ts'
 import { momentOption } from '../moment.ts'
+import { namesAsked } from '../names-in.ts'
 import { witnessesText } from '../render/witnesses-text.ts'
 import { withWorkspace } from '../with-workspace.ts'
 
@@ -16,7 +17,8 @@ export const run: Run = async (invocation, shell) => {
   }
   if (second !== undefined && meansClaim(first)) throw new KnownError('bad-usage', 'give one claim, or two names')
   const answer = await withWorkspace(invocation, shell, async (workspace) => {
-    return await witnessesFor(workspace, second === undefined ? [first] : [first, second], moment)
+    const answer = await witnessesFor(workspace, second === undefined ? [first] : [first, second], moment)
+    return await namesAsked(invocation, workspace, moment, answer)
   })
   await shell.write(flag(invocation, 'json') ? jsonText(answer) : witnessesText(paperOf(shell), answer))
   return 0

@@ -13,6 +13,7 @@ import { page } from '../schemas/page.ts'
 export const identityRoutes: readonly Route[] = [
   read({
     tag: 'Identity',
+    verbatim: true,
     path: '/questions',
     summary: 'Entities that may be one, the likeliest first, with the reasons',
     query: { about: maybe(entity), ...paging },
@@ -29,6 +30,7 @@ export const identityRoutes: readonly Route[] = [
   }),
   post({
     tag: 'Identity',
+    verbatim: true,
     path: '/judgements',
     summary: 'Judges two entities, by names or ids: same, different or unsure',
     body: judgementRequest,
@@ -40,6 +42,7 @@ export const identityRoutes: readonly Route[] = [
   }),
   post({
     tag: 'Identity',
+    verbatim: true,
     path: '/judgements/undo',
     summary: 'Takes back the judgement in force between two entities',
     body: undonePair,
@@ -50,6 +53,7 @@ export const identityRoutes: readonly Route[] = [
   }),
   read({
     tag: 'Identity',
+    verbatim: true,
     path: '/decisions',
     summary: 'Who decided what, when and why, in force or not, the latest first',
     query: {
@@ -65,6 +69,7 @@ export const identityRoutes: readonly Route[] = [
   }),
   post({
     tag: 'Identity',
+    verbatim: true,
     path: '/decisions/undo',
     summary: 'Takes back a decision, or the last that a person made',
     body: undoRequest,

@@ -5,8 +5,9 @@ import { type ClaimView, entityIn } from '../../inquiry/claim-index/claim-view.t
 import { idOf } from '../../inquiry/claim-index/id-dictionary.ts'
 import { membersOf } from '../../inquiry/claim-index/members.ts'
 import type { EntityRecord, Holdings } from '../../inquiry/holdings.ts'
-import { bestOf, type CountedName, calledBy } from '../../store/best-name.ts'
+import { bestIn, bestOf, type CountedName, calledBy } from '../../store/best-name.ts'
 import type { ClaimPlace, ClaimReader } from '../../store/claim-reader.ts'
+import type { Script } from '../../text/script.ts'
 
 /** Holdings of nothing but the claims that have these rows in an index, in the order of the log. */
 export async function holdingsIn(
@@ -71,6 +72,11 @@ function nameIn(view: ClaimView, entity: number): string {
   const name = names.get(entity) ?? bestOf(namesIn(view, entity)) ?? idOf(view.columns.entities, entity)
   names.set(entity, name)
   return name
+}
+
+/** The name that an entity has in a script, by its number as joined; undefined for none. */
+export function nameInScript(view: ClaimView, entity: number, script: Script): string | undefined {
+  return bestIn(namesIn(view, entity), script)
 }
 
 /** The names that the members of an entity bear, with how many bear each as one of its kind. */
