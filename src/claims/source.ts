@@ -32,3 +32,10 @@ export interface Source extends SourceMetadata {
   /** Where it came from, for people: a path, or a path and a line. */
   readonly origin: string
 }
+
+/** What a source is called for people: its title, else its address, or the last part of the path that it came from. */
+export function titleOf({ title, origin }: Pick<Source, 'title' | 'origin'>): string {
+  if (title !== null) return title
+  const file = origin.slice(1 + Math.max(origin.lastIndexOf('/'), origin.lastIndexOf('\\')))
+  return origin.includes('://') || file === '' ? origin : file
+}

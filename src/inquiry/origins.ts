@@ -1,4 +1,5 @@
 import type { Claim } from '../claims/claim.ts'
+import { titleOf } from '../claims/source.ts'
 import { fold } from '../text/normalise.ts'
 import { citedIn } from './copies/citing.ts'
 import type { Holdings, SourceSummary } from './holdings.ts'
@@ -87,5 +88,5 @@ export function voicesIn(holdings: Holdings): ReadonlyMap<string, Origin> {
 
 function documentOf(source: SourceSummary | undefined, claim: Claim): Origin {
   const id = source?.id ?? claim.evidence[0]?.source ?? claim.id
-  return { id, name: source?.title ?? source?.origin ?? id, kind: 'source' }
+  return { id, name: source === undefined ? id : titleOf(source), kind: 'source' }
 }

@@ -61,7 +61,7 @@ test.each([
     const picture = await pictureOn(page)
     expect((await findOnScreen(picture, EVENTS)).count).toBeGreaterThan(20)
     await page.getByRole('button', { name: table }).click()
-    const row = page.locator('main').getByRole('row', { name: /Ahrar al-Sham/ })
+    const row = page.locator('main').getByRole('row', { name: /Ahrar al-Sham|أحرار الشام/ })
     await row.getByText(alleged).waitFor()
     await row.getByText(seen).waitFor()
 
@@ -188,7 +188,7 @@ test.each(['en-GB', 'ar-SY'] as const)('two days are compared, in the picture an
   expect((await findOnScreen(picture, BAD)).count).toBeGreaterThan(20)
   const list = page.locator('main aside')
   await list
-    .getByRole('button', { name: /Rodrigo Londoño/ })
+    .getByRole('button', { name: /Rodrigo Londoño|رودريغو لوندونيو/ })
     .first()
     .click()
   await page.waitForURL(/pair=/)

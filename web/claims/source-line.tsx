@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import type { ReactElement } from 'react'
 import type { Claim } from '../../src/claims/claim.ts'
 import { pagesOf } from '../../src/claims/page.ts'
+import { titleOf } from '../../src/claims/source.ts'
 import type { SourceSummary } from '../api/answers.ts'
 import { useLanguage } from '../language/language.tsx'
 import { dateInWords } from '../language/time-in-words.ts'
@@ -9,24 +10,20 @@ import { Details } from '../parts/details.tsx'
 import styles from './source-line.module.css'
 import { pagesInWords } from './words.ts'
 
-/** What a source is called for people. */
-export function sourceTitle({ title, origin }: Pick<SourceSummary, 'title' | 'origin'>): string {
-  return title ?? origin
-}
-
 /** A source in one line: title, publisher, day. Where a claim is given it leads to its words, and their page is told. */
 export function SourceLine({ source, claim }: { source: SourceSummary; claim?: Claim }): ReactElement {
   const language = useLanguage()
   const published = source.published === null ? null : dateInWords(source.published, language)
   const pages = pagesOf(claim?.evidence ?? [])
   const cited = pages.length === 0 ? null : pagesInWords(pages, language.phrase)
+  const details = [source.publisher, published, cited].filter((part) => part !== null)
   return (
     <span className={styles['source']}>
       <Link to="/read/$source" params={{ source: source.id }} search={(before) => ({ ...before, claim: claim?.id })}>
-        <bdi>{sourceTitle(source)}</bdi>
+        <bdi>{titleOf(source)}</bdi>
       </Link>
-      <span aria-hidden="true"> · </span>
-      <Details parts={[source.publisher, published, cited]} />
+      {details.length > 0 && <span aria-hidden="true"> · </span>}
+      <Details parts={details} />
     </span>
   )
 }

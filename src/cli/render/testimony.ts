@@ -1,6 +1,7 @@
 import type { Factuality } from '../../claims/attribution.ts'
 import type { Claim } from '../../claims/claim.ts'
 import { pagesOf } from '../../claims/page.ts'
+import { titleOf } from '../../claims/source.ts'
 import { dateInWords, type Fact, type SourceSummary, type Testimony } from '../../workspace/asking/questions.ts'
 import { type Paper, paragraph, styled } from './paper.ts'
 
@@ -19,7 +20,7 @@ const SHOWN = 3
 /** A source as people name it, with the pages that are cited: "Agency, 30 March 2016, p. 12". */
 function sourceInWords(source: SourceSummary | null, { evidence }: Pick<Claim, 'evidence'>): string {
   if (source === null) return 'an unknown source'
-  const name = source.publisher ?? source.title ?? source.origin
+  const name = source.publisher ?? titleOf(source)
   const published = source.published === null ? 'undated' : dateInWords(source.published)
   return [name, published, ...pagesInWords(pagesOf(evidence))].join(', ')
 }

@@ -1,3 +1,4 @@
+import { titleOf } from '../../claims/source.ts'
 import { dateInWords, statementOf } from '../../workspace/asking/questions.ts'
 import type { FactWitnesses, Teller, WitnessAnswer } from '../../workspace/asking/witnesses.ts'
 import { counted, standingCell } from './fact.ts'
@@ -33,16 +34,16 @@ function tellerLines(paper: Paper, teller: Teller, lead: string): readonly strin
   const because = teller.because === null ? [] : paragraph(paper, teller.because.words, lead.length)
   const passage = paragraph(paper, passageOf(teller), lead.length)
   return [
-    `${lead}${styled(paper, 'bold', safe(titleOf(teller)))}`,
+    `${lead}${styled(paper, 'bold', safe(tellerTitle(teller)))}`,
     ...[...because, ...(passageOf(teller) === '' ? [] : passage)].map((line) => styled(paper, 'dim', line)),
     ...teller.repeatedBy.flatMap((one) => tellerLines(paper, one, `${' '.repeat(lead.length)}└─ `)),
   ]
 }
 
 /** "Agency One, 1 May 2010  clm_0123abcd"; a voice that only others quote has no date. */
-function titleOf({ origin, source, claims }: Teller): string {
+function tellerTitle({ origin, source, claims }: Teller): string {
   if (source === null) return `${origin.name} (as others tell)`
-  const name = source.publisher ?? source.title ?? source.origin
+  const name = source.publisher ?? titleOf(source)
   const date = source.published === null ? 'undated' : dateInWords(source.published)
   return `${name}, ${date}  ${claims.map(shortId).join(' ')}`
 }

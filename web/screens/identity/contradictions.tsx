@@ -1,6 +1,7 @@
 import { useQuery, useSuspenseInfiniteQuery } from '@tanstack/react-query'
 import type { ReactElement } from 'react'
 import type { Judgement } from '../../../src/claims/judgement.ts'
+import { titleOf } from '../../../src/claims/source.ts'
 import type { ConflictItem } from '../../../src/server/wire/claims.ts'
 import { useChange } from '../../api/change.ts'
 import { pages } from '../../api/pages.ts'
@@ -100,9 +101,7 @@ function Part({ id }: { id: string }): ReactElement {
   return (
     <span>
       <bdi>{member?.names[0]?.text ?? data?.entity.name ?? id}</bdi>{' '}
-      <bdi className={styles['details']}>
-        {member === undefined ? '' : (member.source.title ?? member.source.origin)}
-      </bdi>
+      <bdi className={styles['details']}>{member === undefined ? '' : titleOf(member.source)}</bdi>
     </span>
   )
 }

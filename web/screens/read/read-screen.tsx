@@ -2,10 +2,10 @@ import { useSuspenseQueries } from '@tanstack/react-query'
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { type ReactElement, useCallback, useEffect, useRef, useState } from 'react'
 import type { Claim } from '../../../src/claims/claim.ts'
+import { titleOf } from '../../../src/claims/source.ts'
 import { question } from '../../api/question.ts'
 import { AnnouncedClaim } from '../../claims/announced-claim.tsx'
 import { neighbour, nextWaiting, useDecider, type Verdict } from '../../claims/review.ts'
-import { sourceTitle } from '../../claims/source-line.tsx'
 import { usePhrase } from '../../language/language.tsx'
 import { Empty } from '../../parts/empty.tsx'
 import { useKeys } from '../../parts/keys.tsx'
@@ -39,7 +39,7 @@ export function ReadScreen(): ReactElement {
   useBeginning(place)
   return (
     <div className={styles['screen']}>
-      <PageTitle>{sourceTitle(reading.source)}</PageTitle>
+      <PageTitle>{titleOf(reading.source)}</PageTitle>
       <SourceHeading source={reading.source} onMark={mark} text={place} />
       {error !== null && <Notice>{problemInWords(error, phrase)}</Notice>}
       <AnnouncedClaim claim={reading.claims.find((claim) => claim.id === chosen)} />

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { type ReactElement, type RefObject, useEffect, useState } from 'react'
+import { titleOf } from '../../../src/claims/source.ts'
 import type { SourceItem } from '../../../src/server/wire/sources.ts'
-import { sourceTitle } from '../../claims/source-line.tsx'
 import { languageInWords } from '../../claims/words.ts'
 import { useLanguage } from '../../language/language.tsx'
 import { dateInWords } from '../../language/time-in-words.ts'
@@ -27,7 +27,7 @@ export function SourceHeading(props: {
         <Icon name="back" /> {phrase('queue.title')}
       </Link>
       <h1>
-        <bdi>{sourceTitle(source)}</bdi>
+        <bdi>{titleOf(source)}</bdi>
       </h1>
       <p>
         <Details parts={[source.publisher, source.author, published, languageInWords(source.language, tag)]} />

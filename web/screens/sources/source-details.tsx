@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Fragment, type ReactElement, type ReactNode } from 'react'
+import { titleOf } from '../../../src/claims/source.ts'
 import type { SourceItem } from '../../../src/server/wire/sources.ts'
 import { question } from '../../api/question.ts'
-import { sourceTitle } from '../../claims/source-line.tsx'
 import { languageInWords } from '../../claims/words.ts'
 import { type Language, useLanguage } from '../../language/language.tsx'
 import { dateInWords, instantInWords } from '../../language/time-in-words.ts'
@@ -22,7 +22,7 @@ export function SourceDetails({ id }: { id: string }): ReactElement {
   return (
     <aside aria-label={phrase('source.details')} className={styles['details']}>
       <h2>
-        <bdi>{sourceTitle(source)}</bdi>
+        <bdi>{titleOf(source)}</bdi>
       </h2>
       <dl>
         {rowsOf(source, language).map(([name, value]) => (

@@ -2,10 +2,10 @@ import { useSuspenseInfiniteQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import type { ReactElement } from 'react'
 import { Cell, Column, Row, Table, TableBody, TableHeader } from 'react-aria-components'
+import { titleOf } from '../../../src/claims/source.ts'
 import type { SourceItem } from '../../../src/server/wire/sources.ts'
 import { pages } from '../../api/pages.ts'
 import { LanguageChoice } from '../../claims/language-choice.tsx'
-import { sourceTitle } from '../../claims/source-line.tsx'
 import { languageInWords } from '../../claims/words.ts'
 import { useLanguage } from '../../language/language.tsx'
 import { dateInWords } from '../../language/time-in-words.ts'
@@ -126,7 +126,7 @@ function SourceTable({ sources }: { sources: readonly SourceItem[] }): ReactElem
           <Row id={source.id}>
             <Cell>
               <Link to="/read/$source" params={{ source: source.id }}>
-                <bdi>{sourceTitle(source)}</bdi>
+                <bdi>{titleOf(source)}</bdi>
               </Link>
             </Cell>
             <Cell>
