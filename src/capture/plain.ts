@@ -1,3 +1,4 @@
+import { isBoxLabel } from '../text/box-labels.ts'
 import { headingOf } from '../text/headings.ts'
 import type { Drawn } from './drawn.ts'
 
@@ -52,5 +53,5 @@ function headlineOf(characters: string): string | undefined {
     .map((line) => line.trim())
   const [first, next] = lines.filter((line) => line !== '')
   if (first === undefined || next === undefined || first.length > HEADLINE_LENGTH) return undefined
-  return SENTENCE_END.test(first) || next.length < first.length ? undefined : first
+  return isBoxLabel(first) || SENTENCE_END.test(first) || next.length < first.length ? undefined : first
 }

@@ -53,9 +53,11 @@ function* boxesOf(html: string): Generator<[number, number]> {
 
 function fieldsOf(table: string): Field[] {
   const fields: Field[] = []
+  const offices = new Offices()
   for (const row of rowsOf(table)) {
     const [first, second] = row
     if (first?.native === true && row.length === 1) fields.push({ key: 'Native Name', value: oneLine(first.words) })
+    if (first !== undefined && row.length === 1) fields.push(...offices.fieldsAt(first))
     if (first === undefined || second === undefined || !(first.header || row.length === 2)) continue
     const key = oneLine(first.words).replace(/:$/, '').replaceAll(',', '')
     const value = row
@@ -65,6 +67,30 @@ function fieldsOf(table: string): Field[] {
     if (key !== '' && value !== '' && !PICTURE.test(value)) fields.push({ key, value })
   }
   return fields.filter((field) => field.value !== '')
+}
+
+/** "In office", with the term behind it, under the row that names the office. */
+const TERM = /^(?:in office|في المنصب)[\s:,]+/iu
+const BEGAN = /^(?:assumed office|took office|تولى المنصب)[\s:,]+/iu
+
+/** Tells the offices of a box about a person, each in a row of its own with the row of its term below it. */
+class Offices {
+  #named = ''
+  #told = 0
+
+  fieldsAt({ header, words }: Cell): readonly Field[] {
+    const line = oneLine(words)
+    if (header) this.#named = line
+    const key = TERM.test(line) ? 'Term' : BEGAN.test(line) ? 'Term Start' : null
+    if (header || key === null || this.#named === '') return []
+    this.#told += 1
+    const fields = [
+      { key: `Office${this.#told}`, value: this.#named },
+      { key: key + this.#told, value: line.replace(TERM, '').replace(BEGAN, '') },
+    ]
+    this.#named = ''
+    return fields
+  }
 }
 
 /** The cells of each row, nested tables flattened into the row they stand in. */

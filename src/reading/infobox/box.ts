@@ -1,3 +1,4 @@
+import { isBoxLabel } from '../../text/box-labels.ts'
 import { fold } from '../../text/normalise.ts'
 import { findTimes, type TimeExpression } from '../../time/expressions.ts'
 import { type Block, isTabbed } from '../layout.ts'
@@ -11,7 +12,7 @@ export interface Row {
   readonly value: Span
   /** Of a dated line among others: the date of the next, as EDTF; `..` of the last. */
   readonly until?: string
-  /** Of a row of a table: the time that its other columns tell. */
+  /** Of a row of a table the time that its other columns tell, of an office that of the rows of its term. */
   readonly valid?: string | null
   /** Of a row of a table: the whole row. */
   readonly line?: Span
@@ -19,7 +20,7 @@ export interface Row {
 
 /** The box of facts that opens an encyclopedia page, flattened to lines. */
 export interface Box {
-  /** The name of the page; null when no line gives it. */
+  /** The name of the page, in a line above the rows or where its text begins; null when neither gives it. */
   readonly title: Span | null
   /** The line of names between the title and the rows. */
   readonly names: Span | null
@@ -34,14 +35,37 @@ const DATED = new Set(['en', 'ar', 'tr'])
 export function boxOf(page: Page): Box | null {
   const { blocks, text } = page
   const title = blocks[0]?.kind === 'title' ? spanOf(blocks[0]) : null
-  const titled = title === null ? 0 : isNote(text, blocks[1]) ? 2 : 1
-  const first = blocks[titled]
+  const top = topOf(page, title)
+  const first = blocks[top]
   const names = isLine(first) ? null : namesOf(text, first, title)
   if (names === null && !isLine(first)) return null
-  const rows = rowsFrom(page, names === null ? titled : firstRow(page, titled + 1))
-  const last = rows.at(-1)
-  if (last === undefined || (titled === 0 && names === null && page.document.title === null)) return null
-  return { title, names, rows, times: timesOf(page, last.value.end) }
+  const rows = rowsFrom(page, names === null ? top : firstRow(page, top + 1))
+  const end = rows.at(-1)?.value.end
+  if (end === undefined) return null
+  const named = title ?? (names === null && page.document.title === null ? nameInLead(page, end) : null)
+  if (named === null && names === null && page.document.title === null) return null
+  return { title: named, names, rows, times: timesOf(page, end) }
+}
+
+/** The block below the title, and below a note of the page and the label of the box, where these are there. */
+function topOf({ blocks, text }: Page, title: Span | null): number {
+  const noted = title === null ? 0 : isNote(text, blocks[1]) ? 2 : 1
+  const below = blocks[noted]
+  return below?.kind === 'heading' && isBoxLabel(wordsOf(text, below)) ? noted + 1 : noted
+}
+
+/** Whom an article is about, before what it goes on to say of them: "X (born 1967) is", "X is", "X (مواليد 1967)". */
+const LEAD =
+  /^(?:The )?(?:(\p{Lu}[^\n.;:,()]{2,80}?)(?=, |\s?\(| (?:is|was|are|were) )|(\p{Script=Arabic}[^\n.;:،()]{2,80}?)(?=\s?\(|،? (?:هو|هي) ))/u
+
+/** Whom the first paragraph behind the rows is about; null when it does not begin so. */
+function nameInLead({ blocks, text }: Page, end: number): Span | null {
+  const lead = blocks.find(({ kind, start }) => start >= end && kind === 'paragraph')
+  const found = lead && LEAD.exec(text.slice(lead.start, lead.end))
+  const name = found?.[1] ?? found?.[2]
+  if (lead === undefined || name === undefined) return null
+  const start = text.indexOf(name, lead.start)
+  return { start, end: start + name.length }
 }
 
 /** A browser copies other short lines between the name and the table: "From X, the free encyclopedia", names, captions. */

@@ -123,10 +123,10 @@ const ARABIC_OFFICE = /^(\p{L}{2,12}(?: (?:العام|العامة|الأعلى|
  * body alone is what was led.
  */
 export function readOffice(sheet: Sheet, row: Row, field: Field): void {
-  for (const item of itemsOf(sheet.page.text, row.value, sheet.times, null)) readOneOffice(sheet, item, field)
+  for (const item of itemsOf(sheet.page.text, row.value, sheet.times, null)) readOneOffice(sheet, row, item, field)
 }
 
-function readOneOffice(sheet: Sheet, item: Item, field: Field): void {
+function readOneOffice(sheet: Sheet, row: Row, item: Item, field: Field): void {
   const { text } = sheet.page
   const words = wordsOf(text, item.name)
   const [before, role] = (hasArabic(words) ? ARABIC_OFFICE : OFFICE).exec(words) ?? []
@@ -137,7 +137,7 @@ function readOneOffice(sheet: Sheet, item: Item, field: Field): void {
   const remarks = remarksOf({ text, name: wordsOf(text, body), type: 'organization' }, item.brackets, sheet.times)
   const qualifiers = predicate === null || role === undefined ? {} : { role }
   const said = { ...ends(item), subject: sheet.topic, predicate: predicate ?? field.predicate, object, qualifiers }
-  for (const valid of validsOf(item.dates, remarks)) say(sheet, { ...said, valid })
+  for (const valid of validsOf(item.dates, remarks)) say(sheet, { ...said, valid: valid ?? row.valid ?? null })
 }
 
 function literal(sheet: Sheet, field: Field, value: string) {

@@ -16,6 +16,7 @@ import { readPeriod } from './periods.ts'
 import { listedProfiles } from './profiles.ts'
 import { entered, type Sheet, say } from './sheet.ts'
 import { trimmed, within, wordsOf } from './span.ts'
+import { withTerms } from './terms.ts'
 import { nameInTitle } from './titled-name.ts'
 import { topicTypeOf } from './topic.ts'
 
@@ -47,7 +48,7 @@ export function readInfobox(page: Page): void {
   page.topic = topic.figure
   const sheet: Sheet = { page, topic, times: box.times, hasEnd: endsIn(box.rows, type, box.times), named: new Set() }
   if (box.names !== null) readNamesLine(sheet, box.names)
-  for (const row of box.rows) readRow(sheet, row)
+  for (const row of withTerms({ text: page.text, times: box.times }, box.rows)) readRow(sheet, row)
 }
 
 function readRow(sheet: Sheet, row: Row): void {

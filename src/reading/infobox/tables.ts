@@ -1,10 +1,9 @@
 import { fold } from '../../text/normalise.ts'
-import { validOf } from '../../time/expressions.ts'
 import type { Page } from '../page.ts'
 import { type Column, columnOf } from './marks.ts'
 import { piecesOf } from './pieces.ts'
-import { boundedByDash } from './remarks.ts'
 import { type Span, trimmed, within, wordsOf } from './span.ts'
+import { dateIn, goesOn, timeIn } from './times-in.ts'
 
 /** What each column of a table holds, by the words at its head. */
 export type Columns = readonly Column[]
@@ -14,8 +13,6 @@ export interface TableRow {
   readonly name: Span
   readonly valid: string | null
 }
-
-const GOES_ON = /present|incumbent|current|now|الآن|الحاضر|حاليا/iu
 
 /** The columns that a line heads, when all its words are heads of columns: "Name, Term, Notes"; null of any other line. */
 export function columnsAt(page: Page, line: Span): Columns | null {
@@ -30,8 +27,8 @@ export function tableRow(page: Page, line: Span, columns: Columns): TableRow | n
   const name = at('name')
   if (name === undefined || cells.length !== columns.length) return null
   const [from, until] = [dateIn(page, at('from')), dateIn(page, at('until'))]
-  const goesOn = columns.includes('until') && GOES_ON.test(wordsOf(page.text, at('until') ?? name))
-  if (from !== null || until !== null) return { name, valid: `${from ?? ''}/${until ?? (goesOn ? '..' : '')}` }
+  const lasts = columns.includes('until') && goesOn(page, at('until') ?? name)
+  if (from !== null || until !== null) return { name, valid: `${from ?? ''}/${until ?? (lasts ? '..' : '')}` }
   return { name, valid: timeIn(page, at('when')) }
 }
 
@@ -52,14 +49,4 @@ export function tableCells(text: string, line: Span): Span[] | null {
   if (!hasTab && gaps.length < 2) return null
   const starts = [line.start, ...gaps.map(({ 0: gap, index }) => line.start + index + gap.length)]
   return starts.map((start, i) => trimmed(text, start, line.start + (gaps[i]?.index ?? words.length)))
-}
-
-function dateIn({ times }: Page, cell: Span | undefined): string | null {
-  const [time] = cell === undefined ? [] : within(times, cell)
-  return time?.edtf?.includes('/') === false ? time.edtf : null
-}
-
-function timeIn({ text, times }: Page, cell: Span | undefined): string | null {
-  const [time] = cell === undefined ? [] : within(times, cell)
-  return cell === undefined || time === undefined ? null : validOf(boundedByDash(text, cell, time))
 }
