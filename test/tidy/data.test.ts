@@ -100,6 +100,7 @@ const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   }),
   'src/text/furniture.json': z.strictObject({
     asking: z.array(words).min(1),
+    boxes: z.array(words).min(1),
     pages: z.array(words).min(1),
     ofPages: z.array(words).min(1),
     alerts: z.array(words).min(1),

@@ -14,6 +14,8 @@ export interface Row {
   readonly until?: string
   /** Of a row of a table the time that its other columns tell, of an office that of the rows of its term. */
   readonly valid?: string | null
+  /** Of a row of leaders: the office that another row says is theirs. */
+  readonly role?: string
   /** Of a row of a table: the whole row. */
   readonly line?: Span
 }

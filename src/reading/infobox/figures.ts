@@ -91,6 +91,7 @@ function readItem(sheet: Sheet, row: Row, item: Item, field: Field, type: Entity
   const { text } = sheet.page
   const figure = entered(sheet.page, type, item.name)
   const remarks = remarksOf({ text, name: wordsOf(text, item.name), type }, item.brackets, sheet.times)
+  remarks.role ??= labelledRole(text, item) ?? row.role ?? null
   const said = saidOf(sheet, item, field, figure, remarks)
   const valids = row.valid === undefined ? validsOf(datesOf(sheet, item, type), remarks) : [row.valid]
   for (const valid of valids) say(sheet, { ...said, ...row.line, valid })
@@ -114,6 +115,16 @@ function saidOf(sheet: Sheet, item: Item, field: Field, figure: Role, remarks: R
     end: item.end,
   }
 }
+
+/** The office that a label before a name tells: "Field commander (2014–18): X". */
+function labelledRole(text: string, { start, name }: Item): string | null {
+  const before = text.slice(start, name.start)
+  const colon = before.indexOf(':')
+  const label = before.slice(0, Math.max(colon, 0)).replace(BRACKETED, '').trim()
+  return officePredicateOf(label) === null ? null : label
+}
+
+const BRACKETED = /\([^()]*\)/gu
 
 /** A spokesman among the leaders leads nobody. */
 function predicateOf({ predicate }: Field, { role }: Remarks): string {

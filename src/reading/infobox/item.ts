@@ -1,7 +1,16 @@
 import type { EntityType } from '../../claims/entity.ts'
 import { hasArabic } from '../../text/normalise.ts'
 import type { TimeExpression } from '../../time/expressions.ts'
-import { ARABIC_AND, aliasCueOf, isCountry, isNoItem, isPartOfLand, looksLikeOrganization } from './marks.ts'
+import {
+  ARABIC_AND,
+  aliasCueOf,
+  isCountry,
+  isNoItem,
+  isOfNoBody,
+  isPartOfLand,
+  looksLikeOrganization,
+  officePredicateOf,
+} from './marks.ts'
 import { bracketsOf, piecesOf } from './pieces.ts'
 import { type Span, trimmed, within, wordsOf } from './span.ts'
 
@@ -62,8 +71,8 @@ function itemsIn(
   const parts =
     usual === 'person'
       ? personsOf(text, piece)
-      : usual === 'organization'
-        ? bodiesOf(text, piece)
+      : usual === 'organization' || usual === 'event'
+        ? withArticles(text, piece, usual)
         : usual === 'place' && (goesOn || hasArabic(wordsOf(text, piece)))
           ? placesOf(text, piece)
           : [piece]
@@ -79,14 +88,22 @@ function personsOf(text: string, piece: Span): Span[] {
 }
 
 const TWO_BODIES = /^(\p{Lu}[^(),]*?)(?<!\s)(\s+and the\s+)(?=\p{Lu}[^(),]*$)/u
+const TWO_WARS = /^(\p{Lu}[^(),]*?)(?<!\s)(\s+and the\s+)(?=\p{Lu}[^(),]*(?:\([^()]*\))?$)/u
 
-/** Two bodies, each with an article: "the X Front and the Y Network", which "Front for X and the Y" is not. */
-function bodiesOf(text: string, piece: Span): Span[] {
+/**
+ * Two bodies or wars, each with an article: "the X Front and the Y Network", which "Front for X and the Y" is not. A date in
+ * brackets is that of the second.
+ */
+function withArticles(text: string, piece: Span, usual: 'organization' | 'event'): Span[] {
   const article = /^the\s+/iu.exec(wordsOf(text, piece))?.[0].length ?? 0
-  const both = TWO_BODIES.exec(text.slice(piece.start + article, piece.end))
+  const both = (usual === 'event' ? TWO_WARS : TWO_BODIES).exec(text.slice(piece.start + article, piece.end))
   if (both?.[1] === undefined) return [piece]
   const start = piece.start + article
-  const isOne = /\s(?:of|for)\s/u.test(both[1]) && !looksLikeOrganization(text.slice(start + both[0].length, piece.end))
+  const [one, other] = [both[1], text.slice(start + both[0].length, piece.end)]
+  const isOne =
+    usual === 'event'
+      ? !isOfNoBody(one) || !isOfNoBody(other)
+      : /\s(?:of|for)\s/u.test(one) && !looksLikeOrganization(other)
   if (isOne) return [piece]
   return [
     { start: piece.start, end: start + both[1].length },
@@ -128,8 +145,10 @@ function isOnlyDate(text: string, piece: Span, dates: readonly TimeExpression[])
 /** The item that a piece makes; null when it names nothing. */
 function itemOf(text: string, piece: Span, dates: readonly TimeExpression[], events: boolean): Item | null {
   const start = piece.start + (LEAD.exec(wordsOf(text, piece))?.[0].length ?? 0)
-  const brackets = bracketsOf(text, { start, end: piece.end })
-  const region = regionOf(text, { start, end: piece.end }, brackets)
+  const all = bracketsOf(text, { start, end: piece.end })
+  const from = events ? start : behindLabel(text, start, all[0])
+  const [brackets, ofLabel] = from === start ? [all, []] : [all.slice(1), all.slice(0, 1)]
+  const region = regionOf(text, { start: from, end: piece.end }, brackets)
   const behind = brackets.at(-1)?.end ?? piece.end
   const dated = undated(text, region, within(dates, region), events)
   const [bare, marks] = unmarked(text, dated.name)
@@ -144,14 +163,22 @@ function itemOf(text: string, piece: Span, dates: readonly TimeExpression[], eve
     name,
     brackets: [
       ...remarked,
-      ...brackets
-        .filter((bracket) => bracket.start >= name.end)
+      ...[...ofLabel, ...brackets.filter((bracket) => bracket.start >= name.end)]
         .map((bracket) => trimmed(text, bracket.start + 1, bracket.end - 1))
         .filter((inside) => inside.end > inside.start),
     ],
     marks: behind < region.end ? marks : [...marks, ...unmarked(text, trimmed(text, behind, piece.end))[1]],
     dates: [...dated.dates, ...datesBehind(text, { start: behind, end: piece.end }, dates)],
   }
+}
+
+const LABEL_END = /^:\s+(?=\p{L})/u
+
+/** Where the name begins behind an office with brackets, "Leader (2014): X"; `start` when no such label is there. */
+function behindLabel(text: string, start: number, bracket: Span | undefined): number {
+  if (bracket === undefined || officePredicateOf(text.slice(start, bracket.start)) === null) return start
+  const colon = LABEL_END.exec(text.slice(bracket.end, bracket.end + 4))
+  return colon === null ? start : bracket.end + colon[0].length
 }
 
 /** The date behind brackets and a colon: "Office of Justice (OJ): May 2012". */

@@ -36,10 +36,22 @@ export function readPhrase(sheet: Sheet, row: Row, field: Field): void {
 /** Reads a row of numbers, each with its unit and the date of the estimate. Names in their place are members. */
 export function readSize(sheet: Sheet, row: Row, field: Field): void {
   const { text } = sheet.page
-  const pieces = piecesOf(text, row.value, sheet.times)
+  const pieces = withBrackets(text, piecesOf(text, row.value, sheet.times))
   const sizes = pieces.filter((piece) => readQuantity(sheet, row, field, piece))
   if (sizes.length === 0 && field.unit !== undefined && namesBodies(text, row.value, pieces))
     readFigures(sheet, row, MEMBERS)
+}
+
+/** The pieces, those that are brackets alone with the one before them: "4,000, (claimed by X, 2016)". */
+function withBrackets(text: string, pieces: readonly Span[]): readonly Span[] {
+  const joined: Span[] = []
+  for (const piece of pieces) {
+    const last = joined.at(-1)
+    const isBracket = text.charAt(piece.start) === '(' && text.charAt(piece.end - 1) === ')'
+    if (last !== undefined && isBracket) joined[joined.length - 1] = { start: last.start, end: piece.end }
+    else joined.push(piece)
+  }
+  return joined
 }
 
 /** "Members: ABC, DEF (until 2003), United Front". */

@@ -19,7 +19,8 @@ const COMMA = /[,،]/u
 
 /**
  * Cuts a value at its commas, semicolons and bullets, but not inside brackets, quotation marks, numbers ("2,000") or
- * dates, and not before "Jr.", and at full stops behind brackets. Pieces are trimmed and never empty.
+ * dates, and not before "Jr.", at full stops behind brackets, and where a name follows brackets with a date:
+ * "X (2014–2018) Y (2018–2024)". Pieces are trimmed and never empty.
  */
 export function piecesOf(text: string, value: Span, dates: readonly Span[]): Span[] {
   const pieces: Span[] = []
@@ -39,14 +40,29 @@ function* rawPieces(text: string, { start, end }: Span, dates: readonly Span[]):
   let at = start
   while (at < end) {
     const closing = closings.get(at)
-    if (closing !== undefined) at = closing
-    else if (separates(text, at, dates)) {
+    if (closing !== undefined) {
+      const opens = text.slice(from, at).trim() === ''
+      if (!opens && isApart(text, { start: at, end: closing + 1 }, end, dates)) {
+        yield trimmed(text, from, closing + 1)
+        from = closing + 1
+      }
+      at = closing
+    } else if (separates(text, at, dates)) {
       yield trimmed(text, from, at)
       from = at + 1
     }
     at++
   }
   yield trimmed(text, from, end)
+}
+
+/** A name or a number, and no letters that tell what became of the one before: "X (2014) KIA". */
+const NEXT_NAME = /^\s?(?:(?!(?:KIA|WIA|POW|MIA|DOW)\b)\p{Lu}|\p{Nd})/u
+
+/** Whether brackets with a date end an item, and another follows without any sign between. */
+function isApart(text: string, { start, end }: Span, limit: number, dates: readonly Span[]): boolean {
+  if (text.charAt(start) !== '(' || !NEXT_NAME.test(text.slice(end, Math.min(limit, end + 8)))) return false
+  return dates.some((date) => date.start > start && date.end < end)
 }
 
 function separates(text: string, at: number, dates: readonly Span[]): boolean {

@@ -16,7 +16,7 @@ import { readPeriod } from './periods.ts'
 import { listedProfiles } from './profiles.ts'
 import { entered, type Sheet, say } from './sheet.ts'
 import { trimmed, within, wordsOf } from './span.ts'
-import { withTerms } from './terms.ts'
+import { withRoles, withTerms } from './terms.ts'
 import { nameInTitle } from './titled-name.ts'
 import { topicTypeOf } from './topic.ts'
 
@@ -48,7 +48,8 @@ export function readInfobox(page: Page): void {
   page.topic = topic.figure
   const sheet: Sheet = { page, topic, times: box.times, hasEnd: endsIn(box.rows, type, box.times), named: new Set() }
   if (box.names !== null) readNamesLine(sheet, box.names)
-  for (const row of withTerms({ text: page.text, times: box.times }, box.rows)) readRow(sheet, row)
+  const dated = { text: page.text, times: box.times }
+  for (const row of withRoles(dated, withTerms(dated, box.rows))) readRow(sheet, row)
 }
 
 function readRow(sheet: Sheet, row: Row): void {

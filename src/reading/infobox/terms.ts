@@ -21,6 +21,33 @@ export function withTerms(page: Dated, rows: readonly Row[]): readonly Row[] {
   })
 }
 
+const LONGEST_ROLE = 60
+const TITLE = ' title'
+const NAME = ' name'
+
+/** The rows of a box, those of leaders with the office that rows of the same number name: "Leader1 Title", "Leader1 Name". */
+export function withRoles({ text }: Dated, rows: readonly Row[]): readonly Row[] {
+  const roles = new Map<string, string>()
+  for (const { key, value } of rows) {
+    const { words, number } = numberedKey(key)
+    const role = text.slice(value.start, value.end)
+    if (words.endsWith(TITLE) && /\p{L}/u.test(role) && role.length <= LONGEST_ROLE)
+      roles.set(`${words.slice(0, -TITLE.length)} ${number}`, role)
+  }
+  if (roles.size === 0) return rows
+  return rows.map((row) => {
+    const { words, number } = numberedKey(row.key)
+    const role = roles.get(`${words.endsWith(NAME) ? words.slice(0, -NAME.length) : words} ${number}`)
+    return role === undefined ? row : { ...row, role }
+  })
+}
+
+/** A key in small letters without its number, and the number; empty for none. */
+function numberedKey(key: string): { readonly words: string; readonly number: string } {
+  const [number = ''] = /\p{Nd}+/u.exec(key) ?? []
+  return { words: key.replace(number, '').trim().toLowerCase(), number }
+}
+
 function isOffice(key: string): boolean {
   const field = fieldOf(key, 'person')
   return typeof field === 'object' && field.reads === 'office'
@@ -28,8 +55,8 @@ function isOffice(key: string): boolean {
 
 /** The number of a key, and what of a term it tells; of a key that says something of its own, nothing. */
 function partsOf(key: string): { readonly number: string; readonly column: keyof Term | null } {
-  const number = /\d*$/u.exec(key)?.[0] ?? ''
-  const column = fieldOf(key, 'person') === 'ignored' ? columnOf(fold(key.slice(0, key.length - number.length))) : null
+  const { words, number } = numberedKey(key)
+  const column = fieldOf(key, 'person') === 'ignored' ? columnOf(fold(words)) : null
   return { number, column: column === 'from' || column === 'until' || column === 'when' ? column : null }
 }
 
