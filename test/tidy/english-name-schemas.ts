@@ -9,6 +9,7 @@ export const ENGLISH_NAME_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     'units',
     'rules',
     'ofStates',
+    'ownedByStates',
   ),
   'src/reading/english/names/name-neighbours.json': lists(
     'positions',

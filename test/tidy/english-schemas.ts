@@ -66,6 +66,7 @@ export const ENGLISH_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   ),
   'src/reading/english/claims/attackers.json': lists('attackers', 'members'),
   'src/reading/english/claims/frames.json': lists(
+    'sharedWith',
     'charges',
     'choosing',
     'replacing',
@@ -148,6 +149,8 @@ export const ENGLISH_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     'naming',
     'politicalBodies',
     'regarding',
+    'headedNationwide',
+    'beforeBodies',
   ),
   'src/reading/english/claims/spelled-numbers.json': z.strictObject({
     units: z.record(words, z.number()),

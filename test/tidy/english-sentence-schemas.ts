@@ -3,6 +3,14 @@ import { lists } from './schema-parts.ts'
 
 /** What the data files of the English reader's sentences must look like. */
 export const ENGLISH_SENTENCE_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
+  'src/reading/english/sentence/deed-kinds.json': lists(
+    'abductions',
+    'hijackings',
+    'bombings',
+    'shootings',
+    'robberies',
+    'airstrikes',
+  ),
   'src/reading/english/sentence/events.json': lists(
     'firing',
     'weapons',

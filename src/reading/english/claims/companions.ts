@@ -1,11 +1,26 @@
 import type { SentenceParse } from '../sentence/parse.ts'
 import type { Chunk, Phrase } from '../syntax/chunk.ts'
 import type { Clause } from '../syntax/clause.ts'
+import roles from '../words/roles.json' with { type: 'json' }
 import frameWords from './frames.json' with { type: 'json' }
 import { LEADERS } from './office.ts'
 
 /** Verbs by which a body comes into being. */
 export const FORMS: ReadonlySet<string> = new Set(frameWords.forming)
+
+/** "founded it with X", not "with X as its commander" nor "since the talks with X". */
+function isCompany(chunks: readonly Chunk[], clause: Clause, phrase: Phrase): boolean {
+  return !isOffice(clause, phrase) && !isBehindTalks(chunks, phrase)
+}
+
+/** "launched it since its talks with X": the talks were with X. */
+function isBehindTalks(chunks: readonly Chunk[], phrase: Phrase): boolean {
+  const before = chunks[chunks.indexOf(phrase) - 2]
+  const core = before?.kind === 'phrase' ? before.cores.at(-1) : undefined
+  return core !== undefined && core.name === null && SHARED.has(core.head ?? '')
+}
+
+const SHARED: ReadonlySet<string> = new Set([...frameWords.sharedWith, ...Object.keys(roles.between)])
 
 /** "set it up with X as its commander": what he becomes in it. */
 function isOffice({ attached }: Clause, phrase: Phrase): boolean {
@@ -18,7 +33,7 @@ export function companions({ chunks }: SentenceParse, clause: Clause, slot: stri
   const isFounding = slot === 'agent' && !clause.passive && isSharedDoing(clause)
   const found = openingCompanion(chunks, clause, isFounding)
   for (const { preposition, phrase } of clause.attached)
-    if (preposition === 'together' || (isFounding && BESIDE.has(preposition) && !isOffice(clause, phrase)))
+    if (preposition === 'together' || (isFounding && BESIDE.has(preposition) && isCompany(chunks, clause, phrase)))
       found.push(phrase)
   if (slot !== 'agent') return found
   found.push(...joinedFor(clause))

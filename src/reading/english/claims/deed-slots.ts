@@ -1,3 +1,4 @@
+import { tokensOf } from '../../../text/tokens.ts'
 import type { Proposal, Role } from '../../page.ts'
 import { lastTold } from '../../told.ts'
 import { dateOf } from '../sentence/dating.ts'
@@ -149,18 +150,24 @@ const VICTIMS = new Set(deedWords.victims)
 
 /** "killed 14 soldiers in X", "abducted two nuns on 3 May": a deed known by whom it struck, though nobody is named. */
 function deedAgainstSome(parse: SentenceParse, clause: Clause, deed: string): Role[] {
-  const core = patientOf(clause)?.cores[0]
-  if (core === undefined || core.of !== null || !areVictims(parse, core)) return []
+  const patient = patientOf(clause)
+  const [first, ...others] = patient?.cores ?? []
+  if (patient === null || first === undefined || first.of !== null || !areVictims(parse, first)) return []
+  // "kidnapped a Karsan, two nuns and a driver": one deed against all of them.
+  const core = others.every((one) => areVictims(parse, one)) ? { ...first, last: patient.last } : first
   if (!isCounted(parse, core) || !(isTold(parse, clause) || isJoined(parse, clause)) || isOutcome(parse, clause))
     return []
   return [deedOn(parse, `${deed} of`, core, siteIn(parse, core)[0])]
 }
 
-/** "soldiers", and of a people: "Iraqi soldiers". */
-function areVictims({ page }: SentenceParse, { name, head }: Core): boolean {
+/** "soldiers", and of a people: "Iraqi soldiers", "two Iraqis". */
+function areVictims({ page, units }: SentenceParse, { name, head, first }: Core): boolean {
   if (name === null) return VICTIMS.has(head ?? '')
   const words = page.text.slice(name.start, name.end)
-  return VICTIMS.has(words.slice(words.lastIndexOf(' ') + 1))
+  const last = words.slice(words.lastIndexOf(' ') + 1)
+  if (VICTIMS.has(last)) return true
+  const isNumbered = units[first]?.tag === 'number' || wordValue(units[first]?.norm ?? '') !== undefined
+  return isNumbered && english.demonyms.match(tokensOf(words.replace(/s$/u, '')), 0) !== undefined
 }
 
 /** "14 soldiers", "a teacher": so many; "civilians" and "many people" are those of any day. */

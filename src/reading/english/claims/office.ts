@@ -142,11 +142,16 @@ export function ofGroupMeant(parse: SentenceParse, core: Core, office: Office): 
   if (office.organization !== null || !isBare || !isOfGroups(core)) return office
   if (core.words.some(({ norm }) => OF_STATES.has(norm)) || isOfForces(core)) return office
   if (core.determiner !== null && !OF_ONE_BODY.has(core.determiner)) return office
-  // "the region's security chief"
-  if (isOwnedByPlace(parse, core)) return office
+  // "the region's security chief", "a spokesman for the delegation"
+  if (isOwnedByPlace(parse, core) || isForOthers(parse, core)) return office
   const figure = bodyLed(parse, core) ?? bodyOfGone(parse, core) ?? parse.scene.group()
   if (figure === undefined || (core.determiner === 'another' && !hasOthers(parse, figure))) return office
   return { ...office, organization: { figure, start: 0, end: 0 } }
+}
+
+/** "spokesman for the delegation": of what stands behind, whoever that is. */
+function isForOthers({ units }: SentenceParse, { last }: Core): boolean {
+  return units[last]?.tag === 'preposition' && units[last]?.norm === 'for'
 }
 
 /** "another founder, X": of the same body as those who were named before. */

@@ -7,6 +7,7 @@ import type { Chunk, Core, Phrase } from '../syntax/chunk.ts'
 import type { Unit } from '../syntax/unit.ts'
 import { english } from '../words/lexicon.ts'
 import roles from '../words/roles.json' with { type: 'json' }
+import { ofBodyNamed } from './army-offices.ts'
 import { readOfficesOfClause } from './clause-offices.ts'
 import { hold, isPlural, personsOf } from './holding.ts'
 import {
@@ -54,7 +55,8 @@ function readWithin(parse: SentenceParse, core: Core): void {
   belongs(parse, core, person)
   const office =
     person.role === undefined ? officeOf(parse, core) : (officeOf(parse, core) ?? titled(parse, core, person.role))
-  if (office !== null) hold(parse, roleOf(person), ofTopic(parse, core, office) ?? office)
+  if (office !== null)
+    hold(parse, roleOf(person), ofTopic(parse, core, office) ?? ofBodyNamed(parse, core, office) ?? office)
 }
 
 /** "Its founders, among them X and Y, came": those named of a plural office. */
@@ -151,7 +153,7 @@ function titled(parse: SentenceParse, core: Core, title: string): Office | null 
     trigger: organization?.start ?? parse.units[core.first]?.start ?? 0,
     doubtful: false,
   }
-  return organization === null ? ofTopic(parse, core, office) : office
+  return organization === null ? (ofTopic(parse, core, office) ?? ofBodyNamed(parse, core, office)) : office
 }
 
 /** "killed by members of Y," X said: where words of several end, who is named behind them says so. */
@@ -318,7 +320,9 @@ function join(parse: SentenceParse, left: Core, right: Core, leftPhrase: Phrase,
   const office = officeOf(parse, description)
   if (office === null) return
   if (office.organization === null && readPersonal(parse, description, [...leftPerson, ...rightPerson])) return
-  const told = office.organization === null ? ofGroupMeant(parse, description, office) : office
+  const told =
+    ofBodyNamed(parse, description, office) ??
+    (office.organization === null ? ofGroupMeant(parse, description, office) : office)
   const all = isNameFirst ? leftPerson : personsOf(parse, rightPhrase)
   const near = isNameFirst ? leftPerson.slice(-1) : rightPerson
   for (const holder of isPlural(description) ? all : near) hold(parse, holder, told)

@@ -11,7 +11,7 @@ export function described(tokens: readonly Token[], at: number): FoundName[] | u
   const generic = english.genericActors.match(tokens, at)
   if (generic !== undefined) return [{ ...plain(at, at + generic.length, 'organization'), described: true }]
   if (tokens[at]?.capital !== true) return undefined
-  const rulers = ruledBy(tokens, at)
+  const rulers = ruledBy(tokens, at) ?? ownedByState(tokens, at)
   if (rulers !== undefined) return rulers
   const people = english.demonyms.match(tokens, at)
   if (people === undefined) return undefined
@@ -47,6 +47,18 @@ function ruledBy(tokens: readonly Token[], at: number): FoundName[] | undefined 
   const goesOn =
     next?.kind === 'word' && !next.capital && english.governmentNouns.match(tokens, at + state + 1) !== undefined
   return goesOn ? undefined : [plain(at, at + state + 1, 'organization')]
+}
+
+const OWNED = new Set(describedBodyWords.ownedByStates)
+
+/** "Sudan's army", "Pakistan's armed forces": a body of a state, named by whose it is. */
+function ownedByState(tokens: readonly Token[], at: number): FoundName[] | undefined {
+  const state = english.places.match(tokens, at)?.length ?? 1
+  if (!isGenitive(tokens[at + state]) || !isState(tokens, at, state)) return undefined
+  const first = at + state + 1
+  const isTwo = OWNED.has(`${tokens[first]?.norm} ${tokens[first + 1]?.norm}`)
+  if (tokens[first]?.capital === true || !(isTwo || OWNED.has(tokens[first]?.norm ?? ''))) return undefined
+  return [plain(at, first + (isTwo ? 2 : 1), 'organization')]
 }
 
 function isState(tokens: readonly Token[], at: number, length: number): boolean {

@@ -2,6 +2,7 @@ import type { Role } from '../../page.ts'
 import type { Core } from '../syntax/chunk.ts'
 import type { Unit } from '../syntax/unit.ts'
 import { english } from '../words/lexicon.ts'
+import deedKinds from './deed-kinds.json' with { type: 'json' }
 import eventWords from './events.json' with { type: 'json' }
 import type { SentenceParse } from './parse.ts'
 
@@ -94,13 +95,31 @@ function spokenOfAgain(parse: SentenceParse, core: Core): Role | null {
   if (next?.tag === 'preposition' && (next.norm === 'on' || PLACE_PREPOSITIONS.has(next.norm))) return null
   const figure = parse.scene.recentEvent()
   const unit = core.words.at(-1)
-  return figure === undefined || unit === undefined ? null : { figure, start: unit.start, end: unit.end }
+  if (figure === undefined || unit === undefined || isOfOtherKind(core.head ?? '', figure.founded)) return null
+  return { figure, start: unit.start, end: unit.end }
 }
+
+const KINDS: ReadonlyMap<string, number> = new Map(
+  Object.values(deedKinds).flatMap((words, kind) => words.map((word) => [word, kind] as const)),
+)
+
+/** "the kidnapping" behind "the hijacking of an airliner": another deed. */
+function isOfOtherKind(noun: string, event: string): boolean {
+  const kind = KINDS.get(noun)
+  if (kind === undefined) return false
+  const kinds = event
+    .toLowerCase()
+    .split(WORD_BREAK)
+    .flatMap((word) => KINDS.get(word) ?? [])
+  return kinds.length > 0 && !kinds.includes(kind)
+}
+
+const WORD_BREAK = /[\s,()–-]+/
 
 function endsViolently(name: string): boolean {
   return name
     .toLowerCase()
-    .split(/[\s,()–-]+/)
+    .split(WORD_BREAK)
     .some((word) => english.violentEventHeads.has(word))
 }
 

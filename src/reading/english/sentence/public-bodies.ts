@@ -41,7 +41,11 @@ function isBare({ determiner, name, of, modifiers, possessive }: Core): boolean 
   return determiner === 'the' && name === null && of === null && possessive === null && modifiers.length === 0
 }
 
-/** The body of that kind that was named last: "the Nigerian army" for "the army". */
+/** The body of that kind that was named last: "the Nigerian army" for "the army", "an army spokesman". */
+export function publicBodyNamed(page: Page, kind: string): Figure | undefined {
+  return BODIES.has(kind) ? namedBefore(page, kind) : undefined
+}
+
 function namedBefore(page: Page, kind: string): Figure | undefined {
   const last = lastMentioned(page, ({ figure }) => page.cast.head(figure).names.some((name) => isOfState(name, kind)))
   return last === undefined ? undefined : page.cast.head(last.figure)

@@ -91,6 +91,7 @@ function mayBeTold(parse: SentenceParse, candidate: Candidate, { tie, likely, le
   if (tie === 'allied_with')
     return !(
       isWhole(parse.units, candidate) ||
+      isEach(parse.units, candidate) ||
       isAllyOfAnother(told, candidate) ||
       isForAnother(parse, candidate) ||
       areActedUpon(parse, candidate)
@@ -230,6 +231,13 @@ function isWhole(units: readonly Unit[], { left }: Candidate): boolean {
 }
 
 const MEMBERS = new Set(smallWords.membersOf)
+
+/** "Both X and Y launched uprisings": each its own. */
+function isEach(units: readonly Unit[], { left, right }: Candidate): boolean {
+  const before =
+    units[left.at - 1]?.tag === 'determiner' && units[left.at - 1]?.norm !== 'both' ? left.at - 2 : left.at - 1
+  return units[before]?.norm === 'both' && units.slice(left.at, right.at).some(({ norm }) => norm === 'and')
+}
 
 /** "X and Y expressed support for Z": what both do for somebody else they are not said to do for one another. */
 function isForAnother({ chunks, clauses }: SentenceParse, { left, right }: Candidate): boolean {

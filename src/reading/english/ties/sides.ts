@@ -35,12 +35,22 @@ function headBehind(units: readonly Unit[], at: number): string {
   return last === at ? '' : (units[last]?.norm ?? '')
 }
 
-/** "according to X", ", X said", "told X that": who says so or hears it, not of whom it is said. */
+/** "according to X", ", X said", ", an X spokesman said", "told X that": who says so or hears it, not of whom it is said. */
 function isVoice(units: readonly Unit[], at: number): boolean {
   if (CITING.has(wordBefore(units, at)) || isHearer(units, at)) return true
   const opened = units[at - 1]?.tag === 'determiner' ? at - 2 : at - 1
-  return units[opened]?.tag === 'comma' && SAYING.has(units[at + 1]?.lemma ?? '')
+  return units[opened]?.tag === 'comma' && SAYING.has(units[behindSpokesman(units, at + 1)]?.lemma ?? '')
 }
+
+/** The unit behind "spokesman", "'s chief of operations X": whoever speaks for the body before; the same one where nobody does. */
+function behindSpokesman(units: readonly Unit[], at: number): number {
+  let next = at
+  while (next < at + MOST_OF_OFFICE && OF_OFFICE.has(units[next]?.tag ?? '')) next++
+  return units.slice(at, next).some(({ norm }) => english.offices.has(norm)) ? next : at
+}
+
+const MOST_OF_OFFICE = 4
+const OF_OFFICE: ReadonlySet<string> = new Set(['noun', 'name', 'genitive'])
 
 /** "told X that": to whom it is said. */
 function isHearer(units: readonly Unit[], at: number): boolean {
