@@ -251,5 +251,11 @@ export const ARABIC_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     beingSomewhere: wordList,
     cameUp: wordList,
     splitParts: wordList,
+    hold: wordList,
+    held: wordList,
+    managing: lexicon,
+    regaining: wordList,
+    inHands: wordList,
+    falling: wordList,
   }),
 }

@@ -35,6 +35,7 @@ import { sayCasualties } from './turns/say-casualties.ts'
 import { sayDeeds } from './turns/say-deeds.ts'
 import { sayDeedsToOthers } from './turns/say-deeds-to-others.ts'
 import { sayDenials } from './turns/say-denials.ts'
+import { sayHolders } from './turns/say-holders.ts'
 import { sayIdeology } from './turns/say-ideology.ts'
 import { sayJointly } from './turns/say-jointly.ts'
 import { sayLetterhead } from './turns/say-letterhead.ts'
@@ -234,6 +235,7 @@ function readSentence(
   sayUprisings(context, units, told)
   sayLikewise(context, units)
   sayBases(context, units)
+  sayHolders(context, units, told)
   saySignature(context, units)
   saySignatories(context, units)
   sayPlaces(context, units)

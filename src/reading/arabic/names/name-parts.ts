@@ -102,3 +102,13 @@ export function isPluralEpithet(word: Word | undefined, before: Word | undefined
 export function isCapeOrWar(base: string, next: Word | undefined): boolean {
   return base === 'راس' || (base === 'حرب' && isDefinite(next))
 }
+
+/** "العام 2014": when it was, though "العام" stands in names too. */
+export function isYear(words: readonly Word[], at: number): boolean {
+  return words[at]?.norm === 'العام' && words[at + 1]?.kind === 'number'
+}
+
+/** "والمساواة", and not "وألوية". */
+export function isJoinedDefinite(word: Word | undefined): boolean {
+  return word?.norm.startsWith('وال') === true && !/^و\p{M}*[أإآ]/u.test(word.text)
+}

@@ -47,11 +47,13 @@ import { STATIC_NAMES } from './gazetteer.ts'
 import { isOwnAdjective, landEnd, landOfName, placeEnd, placeOfName } from './land.ts'
 import {
   isCapeOrWar,
+  isJoinedDefinite,
   isJoinedOrOwned,
   isNounOfName,
   isOfNoName,
   isPluralEpithet,
   isProper,
+  isYear,
   looksLikeAdjective,
 } from './name-parts.ts'
 import { isHeadship, isOfficeOrDeed } from './office-or-deed.ts'
@@ -326,17 +328,15 @@ function properEnd(words: readonly Word[], first: number, base: string, gender: 
 /** After a definite noun: its adjectives, and another noun joined by و. */
 function definiteChainEnd(words: readonly Word[], first: number, gender: Gender): number {
   let last = first
-  while (isDefinite(words[last + 1]) && isAfterDefinite(words[last + 1], words[last], gender) && last - first < 4)
-    last++
+  while (isOfIt(words, last + 1, gender) && last - first < 4) last++
   const next = words[last + 1]
   if (isJoinedDefinite(next) && isJoinedNoun(words, last + 1)) last = definiteTail(words, last + 1, gender)
   return last
 }
 
-/** "والمساواة", and not "وألوية". */
-function isJoinedDefinite(word: Word | undefined): boolean {
-  return word?.norm.startsWith('وال') === true && !/^و\p{M}*[أإآ]/u.test(word.text)
-}
+/** Another word of the name, and not the year behind it. */
+const isOfIt = (words: readonly Word[], at: number, gender: Gender): boolean =>
+  isDefinite(words[at]) && !isYear(words, at) && isAfterDefinite(words[at], words[at - 1], gender)
 
 function isAfterDefinite(word: Word | undefined, before: Word | undefined, gender: Gender): boolean {
   return (

@@ -1,5 +1,6 @@
 import deeds from '../lexicon/deeds.json' with { type: 'json' }
 import turns from '../lexicon/turns.json' with { type: 'json' }
+import { conjugate } from './conjugate.ts'
 import { AND, ARTICLE, formsOf, wordSet } from './lexicon.ts'
 
 /** Which deeds are told: "أشهر". */
@@ -50,3 +51,21 @@ export const CAME_UP: ReadonlySet<string> = formsOf(turns.cameUp, AND)
 
 /** Into what a body splits: "جناحين". */
 export const SPLIT_PARTS: ReadonlySet<string> = wordSet(turns.splitParts)
+
+/** What a body has of a place that it holds: "سيطرة". */
+export const HOLD: ReadonlySet<string> = wordSet(turns.hold)
+
+/** What a place is to whoever holds it: "الخاضعة". */
+export const HELD: ReadonlySet<string> = formsOf(turns.held, ['', 'و', 'ف', 'ال', 'وال'])
+
+/** Verbs of getting what one was after: "تمكن". */
+export const MANAGING: ReadonlySet<string> = new Set(turns.managing.flatMap((verb) => [...conjugate(verb).keys()]))
+
+/** What one does with the hold on a place: "استعادة السيطرة". */
+export const REGAINING: ReadonlySet<string> = wordSet(turns.regaining)
+
+/** In whose hands a place is: "بيد". */
+export const IN_HANDS: ReadonlySet<string> = wordSet(turns.inHands)
+
+/** Verbs of falling into them: "سقطت". */
+export const FALLING: ReadonlySet<string> = formsOf(turns.falling, AND)
