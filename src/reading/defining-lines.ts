@@ -4,9 +4,12 @@ import data from './defining-lines.json' with { type: 'json' }
 import { topicToldBy } from './infobox/fields.ts'
 import { isOfNoBody } from './infobox/marks.ts'
 
-const [BEHIND_COMMA, BEHIND_IS, JOINTS] = [data.en.behindComma, data.en.behindIs, data.en.joints].map(
-  (words) => new Set(words),
-)
+const [BEHIND_COMMA, BEHIND_IS, BEFORE, JOINTS] = [
+  data.en.behindComma,
+  data.en.behindIs,
+  data.en.before,
+  data.en.joints,
+].map((words) => new Set(words))
 const [KINDS, OFFICES] = [data.ar.kinds, data.ar.offices].map((words) => new Set(words))
 /** What sets a name apart from what is said of it. */
 const SIGN = /:[ \t]|[ \t][=–—-][ \t]/u
@@ -58,7 +61,7 @@ function isDated(name: string): boolean {
 }
 
 function englishSign(name: string, _: boolean, next: string): string | null {
-  if (!isName(name)) return null
+  if (!isName(name) || BEFORE?.has(name.split(' ', 1)[0] ?? '') === true) return null
   if (BEHIND_COMMA?.has(next)) return ','
   return BEHIND_IS?.has(next) && /[\s(]|\p{Lu}\p{Lu}/u.test(name) ? ' is' : null
 }

@@ -14,6 +14,7 @@ import { readingOf } from './emit.ts'
 import { nameInFull } from './english/names/full-names.ts'
 import { readEnglishProse } from './english/read-prose.ts'
 import { type Identified, identify } from './english/reference/figures.ts'
+import { gluedRows } from './glued-rows.ts'
 import { readAbbreviations } from './infobox/abbreviations.ts'
 import { readGroupTables, readInfobox, readListEntries, readListedFacts } from './infobox/read-infobox.ts'
 import { readTitledName } from './infobox/titled-name.ts'
@@ -113,7 +114,8 @@ function enterName({ cast }: Page, name: string, type: EntityType): Identified {
 export function openPage(document: ReadingDocument, reached: Page['reached'] = () => {}, tagger?: Tagger): PageRead {
   const language = languageRead(document)
   const read = asRead(document.text)
-  const { text: words, originOf } = edit(read, definingLines(read.text, language))
+  const parted = edit(read, gluedRows(read.text))
+  const { text: words, originOf } = edit(parted, definingLines(parted.text, language))
   const text = unwrapped(withoutFootnotes(words))
   const dated = language === 'en' || language === 'ar' || language === 'tr'
   const blocks = withPosts(text, titledBlocks(text, withoutAsides(text, blocksOf(text))))

@@ -19,6 +19,7 @@ test.each([
   ['an aside', 'Otto Brandt – a cousin of Eva – was killed.'],
   ['a sentence', 'He told them: led by Otto, we win'],
   ['a heading', 'Background: a long war'],
+  ['where a page is from', 'From Dornpedia: the free encyclopedia'],
 ])('%s stays', (_, line) => {
   expect(definingLines(line, 'en')).toEqual([])
 })

@@ -84,6 +84,7 @@ const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   'src/time/lexicon/periods.json': z.array(
     z.strictObject({ edtf: words.refine(isEdtf), en: lexicon, ar: lexicon, tr: lexicon }),
   ),
+  'src/reading/glued-keys.json': z.strictObject({ keys: z.array(words).min(1) }),
   'src/reading/page-notes.json': z.strictObject({ kinds: z.array(words).min(1), openings: z.array(words).min(1) }),
   'src/reading/asides.json': z.strictObject({
     sections: z.array(words).min(1),
@@ -94,6 +95,7 @@ const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     en: z.strictObject({
       behindComma: z.array(words).min(1),
       behindIs: z.array(words).min(1),
+      before: z.array(words).min(1),
       joints: z.array(words).min(1),
     }),
     ar: z.strictObject({ kinds: z.array(words).min(1), offices: z.array(words).min(1) }),
