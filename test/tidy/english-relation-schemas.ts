@@ -3,6 +3,7 @@ import { lists, predicate, words } from './schema-parts.ts'
 
 /** What the data files of the English reader's relations of bodies must look like. */
 export const ENGLISH_RELATION_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
+  'src/reading/english/relations/supports.json': lists('nouns', 'to', 'giving', 'receiving', 'none', 'wanting'),
   'src/reading/english/relations/areas.json': lists(
     'having',
     'emerging',
@@ -36,6 +37,7 @@ export const ENGLISH_RELATION_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     'coolingVerbs',
     'souringVerbs',
     'endingVerbs',
+    'truces',
   ),
   'src/reading/english/relations/hyphenated.json': z.strictObject({ endings: z.record(words, predicate) }),
   'src/reading/english/relations/adjectives.json': z.strictObject({ adjectives: z.record(words, predicate) }),

@@ -58,7 +58,14 @@ function ownedByState(tokens: readonly Token[], at: number): FoundName[] | undef
   const first = at + state + 1
   const isTwo = OWNED.has(`${tokens[first]?.norm} ${tokens[first + 1]?.norm}`)
   if (tokens[first]?.capital === true || !(isTwo || OWNED.has(tokens[first]?.norm ?? ''))) return undefined
+  if (tokens[first]?.norm === 'military' && isAdjectiveOf(tokens[first + 1])) return undefined
   return [plain(at, first + (isTwo ? 2 : 1), 'organization')]
+}
+
+/** "Sudan's military support": of that kind, and no body. */
+function isAdjectiveOf(next: Token | undefined): boolean {
+  if (next?.kind !== 'word' || next.capital || english.functionWords.has(next.norm)) return false
+  return !english.offices.has(next.norm) && verbOf(next.norm)?.forms.has('past') !== true
 }
 
 function isState(tokens: readonly Token[], at: number, length: number): boolean {

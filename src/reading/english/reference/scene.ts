@@ -157,7 +157,9 @@ class PageScene implements Scene {
     }
     if (determiner === 'this' || determiner === 'that') {
       const recent = this.spokenOf('organization') ?? this.first('organization') ?? this.topicGroup()
-      return meant(recent, `"${determiner} ${noun}": the organization spoken of last`)
+      // "The High Commissioner spoke. She said that this group": none that a state or the United Nations has.
+      const group = recent === undefined || isGroup(recent) ? recent : this.lately('organization', false).find(isGroup)
+      return meant(group ?? recent, `"${determiner} ${noun}": the organization spoken of last`)
     }
     if (noun.endsWith('s') && !MEMBER_PLURALS.has(noun)) return this.bearingExactly(noun, this.topicGroup())
     return this.definite(noun)

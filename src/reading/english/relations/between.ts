@@ -72,8 +72,12 @@ function predicateOf(core: Core, preposition: string): string | undefined {
   const predicate = BETWEEN.get(core.head)
   // "formed by a merger of X with Y": both are in what it forms.
   if (predicate === 'merged_into' && core.of !== null && preposition === 'with') return undefined
+  if (predicate === 'allied_with' && core.words.some(({ norm }) => TRUCES.has(norm))) return undefined
   return preposition === 'to' && predicate !== 'affiliated_with' ? undefined : predicate
 }
+
+/** "a ceasefire pact with X": who ceases to fight is no ally for that. */
+const TRUCES = new Set(betweenWords.truces)
 
 const SOURING = new Set(betweenWords.souringVerbs)
 const COOLING = new Set(betweenWords.coolingVerbs)

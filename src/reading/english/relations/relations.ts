@@ -22,6 +22,7 @@ import { readDeed, readDeedBy, readHappening, readOwnDeed } from './deeds.ts'
 import { readHyphenated } from './hyphenated.ts'
 import { isPartNoun, type Related, relate, relationIn } from './relation.ts'
 import { readStronghold } from './strongholds.ts'
+import { readSupport, readSupportGiven } from './supports.ts'
 import { readCourse, readTheirs } from './theirs.ts'
 import { readCompany, readTogether } from './together.ts'
 
@@ -43,6 +44,7 @@ export function readRelations(parse: SentenceParse): void {
       readSeat(parse, chunks, i, core)
       readStronghold(parse, chunks, i, core)
       readOwnDeed(parse, core)
+      readSupport(parse, chunks, i, core)
       readOwner(parse, core)
       readOwnedPart(parse, core)
       readBetween(parse, chunks, i, core)
@@ -64,6 +66,7 @@ export function readRelations(parse: SentenceParse): void {
     readOutbreak(parse, clause)
     readTogether(parse, clause)
     readCamps(parse, clause)
+    readSupportGiven(parse, clause)
     readCourse(parse, clause)
   }
 }

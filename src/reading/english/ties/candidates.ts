@@ -88,11 +88,20 @@ function pairsIn(parse: SentenceParse): Candidate[] {
   return sides.flatMap((left, i) =>
     sides.slice(i + 1).flatMap((right) => {
       const near = right.at - left.at <= FARTHEST && !areListed(lists, left, right)
-      return near && left.figure !== right.figure && !areStates(left, right) && !isItsState(left, right)
+      return near &&
+        !isSlashed(parse.units, left, right) &&
+        left.figure !== right.figure &&
+        !areStates(left, right) &&
+        !isItsState(left, right)
         ? [{ left, right }]
         : []
     }),
   )
+}
+
+/** "X/Y": two names side by side, of which nothing is told. */
+function isSlashed(units: readonly Unit[], left: Side, right: Side): boolean {
+  return right.at === left.at + 2 && units[left.at + 1]?.norm === '/'
 }
 
 /** Whether a sentence speaks of two at least who may be bodies: most do not, and are not looked at. */
