@@ -80,6 +80,7 @@ export const ARABIC_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     onPeople: z.record(words, words),
     upon: z.record(words, words),
     launches: z.record(words, words),
+    stateArms: wordList,
     onNamed: wordList,
     arms: wordList,
     towards: wordList,

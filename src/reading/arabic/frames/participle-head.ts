@@ -4,7 +4,7 @@ import { copulaBefore, subjectAfterCopula, subjectOfCopula } from '../clauses/co
 import { agrees, agreesWith, isState } from '../context/memory.ts'
 import { nearest, referentOf } from '../context/referent.ts'
 import { type Context, roleOf, unnamed } from '../context/statement.ts'
-import { COMMAS, type FigureUnit, isFigure, isSign, type Unit } from '../context/unit.ts'
+import { COMMAS, DASHES, type FigureUnit, isFigure, isSign, type Unit } from '../context/unit.ts'
 import { STILL_BEING } from '../words/clause-words.ts'
 import { FRAME_PARTICIPLES, FRAME_VERBS } from '../words/frames.ts'
 import { DESCRIBING_HEADS, HOLDINGS, MANY_BODIES, MEMBERS, PARTS, WINGS } from '../words/group-words.ts'
@@ -156,7 +156,7 @@ function bodyBehind(
 
 /** What stands between a participle and no head of it: a sign, another clause, a preposition, a noun of its own. */
 function endsHead(unit: Unit): boolean {
-  if (unit.kind === 'sign') return !isSign(unit, `${COMMAS}"”»`)
+  if (unit.kind === 'sign') return !isSign(unit, `${COMMAS}${DASHES}"”»`)
   if (unit.kind !== 'word') return false
   return isNewBody(unit) || isOfBodies(unit) || isBoundary(unit) || (isParticle(unit.word) && unit.word.norm !== 'لا')
 }

@@ -3,7 +3,7 @@ import type { Role } from '../../page.ts'
 import type { Clause } from '../clauses/clause.ts'
 import { firstEvent } from '../clauses/events.ts'
 import { enterOrganisation } from '../context/memory.ts'
-import type { Context } from '../context/statement.ts'
+import { type Context, roleOf } from '../context/statement.ts'
 import type { Unit } from '../context/unit.ts'
 import { ATTACKS } from '../words/event-words.ts'
 import type { Frame, FrameVerb } from '../words/frames.ts'
@@ -12,6 +12,7 @@ import { LIGHT_WORDS } from '../words/particles.ts'
 import { fillBand } from './fill-band.ts'
 import { giverOf } from './fill-slots.ts'
 import type { Slots } from './slots.ts'
+import { stateArmsAt } from './state-arms.ts'
 import { isSaidOfItself } from './unnamed-subject.ts'
 
 /** What brings the attack in which somebody was killed. */
@@ -79,6 +80,25 @@ export function fillKillers(
   if (next.word.kind !== 'number' && !LIGHT_WORDS.has(next.word.norm)) return
   slots.set('subject', before)
   slots.delete('object')
+}
+
+/** "قصفت المدفعية التركية مواقع X": the state fights those whose things it strikes, and whoever was told before has no part in it. */
+export function fillStateArms(
+  context: Context,
+  units: readonly Unit[],
+  clause: Clause,
+  { frame }: FrameVerb,
+  slots: Slots,
+): void {
+  if (frame.key !== 'face' || clause.before.length > 0) return
+  const arms = stateArmsAt(context, units, clause.at + 1)
+  if (arms === undefined) return
+  const [struck] = clause.after.bare
+  const own = clause.after.obliques.find(({ preposition, at }) => preposition === 'ل' && at - arms.next <= 1)
+  const objects = (struck?.map(roleOf) ?? own?.figures ?? []).filter((role) => isBody(context, role))
+  slots.set('subject', [arms.role])
+  if (objects.length > 0) slots.set('object', objects)
+  else slots.delete('object')
 }
 
 /** "وقتلت غارة أمريكية في بغداد X": the attack does it, and whose it is has carried it out; so has the body of a band without a name. */

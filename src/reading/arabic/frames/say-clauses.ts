@@ -45,9 +45,10 @@ import {
   sayFollowed,
 } from './fill-slots.ts'
 import { frameOf, isEventNoun } from './opened-frame.ts'
-import { fillKillers, fillStrikers, sayAttack } from './say-attacks.ts'
+import { fillKillers, fillStateArms, fillStrikers, sayAttack } from './say-attacks.ts'
 import { isGranted, sayFrame } from './say-frame.ts'
 import { type Slots, slotsOfClause } from './slots.ts'
+import { isStateArms } from './state-arms.ts'
 import {
   describesNobody,
   isBesideNobody,
@@ -255,6 +256,7 @@ function sayClause(
   dropSufferer(units, clause, verb, slots)
   fillKillers(units, clause, verb, slots)
   fillStrikers(context, units, clause, verb, slots)
+  fillStateArms(context, units, clause, verb, slots)
   if (verb.frame.events) fillEvent(context, units, clause, verb.frame, slots)
   fillRest(context, units, clause, verb, slots)
   fillOwnWing(context, units, clause, verb.frame, slots, doers)
@@ -388,6 +390,7 @@ function hasOtherNoun(
   if (isOther || before.length > 0 || pronoun !== undefined) return false
   if (after.bare.length === 0 || next?.kind !== 'word' || !isDefinite(next.word) || PAIR_WORDS.has(next.word.norm))
     return false
+  if (frame.key === 'face' && isStateArms(units, at + 1)) return false
   if (gender !== 'f' || !/(?:ه|ات)$/u.test(next.word.norm) || isEventNoun(next)) return false
   return frame.key === 'comprise' || !LISTED_GROUPS.has(next.word.norm)
 }

@@ -7,7 +7,7 @@ import { isNotBefore } from '../clauses/moods.ts'
 import { timeIn } from '../clauses/timing.ts'
 import { enterOrganisation } from '../context/memory.ts'
 import { type Context, roleOf } from '../context/statement.ts'
-import { COMMAS, isFigure, isSign, type Unit } from '../context/unit.ts'
+import { COMMAS, DASHES, isFigure, isSign, type Unit } from '../context/unit.ts'
 import { FRAME_NOUNS, FRAME_PARTICIPLES, type Frame, type FrameParticiple, HARMS } from '../words/frames.ts'
 import { hasStem, isDefinite } from '../words/word-kinds.ts'
 import { fillLister, giverOf } from './fill-slots.ts'
@@ -109,8 +109,12 @@ function opensAnother(units: readonly Unit[], at: number, next: number, { key }:
   return key !== 'wing' && next > at + 1 && !isDefinite(units[next]?.word) && participleAt(units, next) !== undefined
 }
 
-/** "X، المدعومة من Y، وZ": what a comma opened the next closes; those after it are joined to X. */
+/** "X، المدعومة من Y، وZ", "X -المدعومة من Y- هاجمت": what a comma or a dash opened the next closes; those after it are joined to X. */
 function closedAt(units: readonly Unit[], at: number, to: number): number {
+  if (isSign(units[at - 1], DASHES)) {
+    const dash = units.findIndex((unit, i) => i > at && i < to && isSign(unit, DASHES))
+    return dash === -1 ? to : dash
+  }
   if (!isSign(units[at - 1], COMMAS)) return to
   const comma = units.findIndex((unit, i) => i > at && i < to && isSign(unit, COMMAS))
   return comma !== -1 && units.slice(at + 1, comma).some(isFigure) ? comma : to

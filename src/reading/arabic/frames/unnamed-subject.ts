@@ -143,12 +143,13 @@ function isSomebodys(units: readonly Unit[], clause: Clause): boolean {
 }
 
 /** "حلت هذه الحركات نفسها": several that are pointed to, and not the one of whom the text told last. */
-export function isOfThese(units: readonly Unit[], { at, before, after }: Clause): boolean {
+export function isOfThese(units: readonly Unit[], { at, before }: Clause): boolean {
   const noun = units[at + 2]
-  if (before.length + after.bare.length > 0 || !/^(?:هذه|تلك|هولاء)$/u.test(units[at + 1]?.word.norm ?? ''))
-    return false
-  return noun?.kind === 'word' && LISTED_GROUPS.has(noun.word.norm)
+  if (before.length > 0 || !/^(?:هذه|تلك|هولاء)$/u.test(units[at + 1]?.word.norm ?? '')) return false
+  return noun?.kind === 'word' && (LISTED_GROUPS.has(noun.word.norm) || STATES.test(noun.word.norm))
 }
+
+const STATES = /^ال(?:دول|بلدان|حكومات)$/u
 
 /** "أنشئ الجناح العسكري للحركة": its wing began then, and not the body whose it is. */
 function isOfWing(units: readonly Unit[], { at, before }: Clause, { frame: { key } }: FrameVerb): boolean {

@@ -4,7 +4,7 @@ import { OWN_WINGS } from '../words/group-words.ts'
 import { ORGANISATION_HEADS } from '../words/lexicon.ts'
 import { NEVER_IN_NAMES } from '../words/name-words.ts'
 import { ONE_AMONG } from '../words/turn-words.ts'
-import { beginsPhrase, isCommon, isDefinite, isParticle, isVerb, plain } from '../words/word-kinds.ts'
+import { beginsPhrase, hasStem, isCommon, isDefinite, isParticle, isVerb, plain } from '../words/word-kinds.ts'
 import type { Stem, Word } from '../words/words.ts'
 import { STATIC_NAMES } from './gazetteer.ts'
 
@@ -30,9 +30,14 @@ const IS_IT = /^[وف]?(?:هو|هي|هم|هما|قد|لقد)$/u
 function tellsBeside(words: readonly Word[], at: number): boolean {
   const norm = words[at]?.norm ?? ''
   if (isParticle(words[at]) || isVerb(words[at]) || IS_IT.test(norm) || ONE_AMONG.has(norm)) return true
-  if (NEVER_IN_NAMES.has(norm)) return true
+  if (NEVER_IN_NAMES.has(norm) || isOfBody(words[at])) return true
   return isWingOfAnother(words, at)
 }
+
+/** "-المدعومة من Y-": whose the body before it is. */
+const isOfBody = hasStem(
+  ({ base, article, pronoun }) => article && pronoun === '' && !OWN_WINGS.has(base) && FRAME_PARTICIPLES.has(base),
+)
 
 /** "X – إحدى فصائل Y – …": a dash that closes what is told beside. */
 function isClosing(words: readonly Word[], dash: number): boolean {

@@ -7,12 +7,12 @@ import type { Told } from '../frames/say-clauses.ts'
 import { sayName } from '../phrases/aliases.ts'
 import { cueOf, lacks } from '../words/cues.ts'
 import { EVENT_NOUNS } from '../words/event-words.ts'
-import { DESCRIBING_HEADS, MANY_BODIES, OWN_WINGS, SOMEBODY } from '../words/group-words.ts'
+import { DESCRIBING_HEADS, OWN_WINGS, SOMEBODY } from '../words/group-words.ts'
 import { KUNYA, ORGANISATION_HEADS } from '../words/lexicon.ts'
 import { FORMER, FORMERLY, FORMING, JOINT, NAMED, RENAMING, THINGS } from '../words/name-words.ts'
 import { ROLE_NOUNS } from '../words/roles.ts'
 import { among, isDefinite, isParticle, isVerb, written } from '../words/word-kinds.ts'
-import type { Stem } from '../words/words.ts'
+import { isOfOthers, ledBefore } from './name-owners.ts'
 import { isPartAt } from './say-wings.ts'
 
 /** Says the names that clauses give: "وكانت تعرف سابقا باسم X", "يعرف سابقا بـ X", "غير اسمه إلى X". */
@@ -320,6 +320,8 @@ function nameAt(
 
 function ownerOf(context: Context, units: readonly Unit[], at: number, told: readonly Told[]): FigureUnit | undefined {
   if (isOfOthers(units, at) || isOfItsNoun(units, at) || isOfThing(units, at)) return undefined
+  const led = ledBefore(units, at)
+  if (led !== undefined) return led
   const clause = told.findLast((one) => one.clause.at <= at)
   const subject = clause?.subject[0] ?? nominalOf(units, at)
   const unit = units.find(({ figure }) => figure !== undefined && figure === subject?.figure)
@@ -382,17 +384,3 @@ function isOwnBody(unit: Unit | undefined): boolean {
 function isIndefinite(unit: Unit | undefined): boolean {
   return unit?.kind === 'word' && !isDefinite(unit.word) && !isParticle(unit.word) && !isVerb(unit.word)
 }
-
-/** "وتقاتل إلى جانب X ميليشيات محلية تعرف باسم Z": the name is of those without one, right before. */
-function isOfOthers(units: readonly Unit[], at: number): boolean {
-  const from = units.findLastIndex((unit, i) => i < at && (isFigure(unit) || unit.kind === 'sign'))
-  return units
-    .slice(Math.max(from + 1, at - OTHERS_REACH), at)
-    .some(({ kind, word }) => kind === 'word' && word.stems.some(isMany))
-}
-
-function isMany({ base, article, pronoun }: Stem): boolean {
-  return !article && pronoun === '' && MANY_BODIES.has(base)
-}
-
-const OTHERS_REACH = 4

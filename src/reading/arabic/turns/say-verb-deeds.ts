@@ -7,6 +7,7 @@ import { type Context, roleOf, type Statement } from '../context/statement.ts'
 import { asState } from '../context/states.ts'
 import { isFigure, isSign, QUOTES, type Unit } from '../context/unit.ts'
 import type { Told } from '../frames/say-clauses.ts'
+import { stateArmsAt } from '../frames/state-arms.ts'
 import { ADVERBS } from '../words/clause-words.ts'
 import { cueOf, lacks } from '../words/cues.ts'
 import { DEED_VERBS, type DeedVerb } from '../words/deed-words.ts'
@@ -65,6 +66,8 @@ interface Doers {
 function doersOf(context: Context, units: readonly Unit[], one: Told, previous: Told | undefined): Doers | undefined {
   const { at, before, verb, isOfNoun, isRelative, from, to } = one.clause
   if (isOfNoun) return undefined
+  const arms = before.length > 0 ? undefined : stateArmsAt(context, units, at + 1)
+  if (arms !== undefined) return doing(context, [arms.role], arms.next)
   const place = passBand(units, at + 1)
   const behind = units[place]
   if (isFigure(behind) && place < to && behind.conjunction === '' && isDoer(context, roleOf(behind))) {

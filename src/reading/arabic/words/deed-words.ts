@@ -53,3 +53,6 @@ export const TOWARDS: ReadonlySet<string> = wordSet(deeds.towards)
 
 /** Who suffers without a name: "مدنيين". */
 export const ATTACKED_PEOPLE: ReadonlySet<string> = wordSet(deeds.people)
+
+/** What a state strikes with: "المدفعية التركية". */
+export const STATE_ARMS: ReadonlySet<string> = wordSet(deeds.stateArms)
