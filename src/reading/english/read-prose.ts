@@ -28,6 +28,7 @@ import { readSignature } from './claims/signatures.ts'
 import { readSizes } from './claims/sizes.ts'
 import { withFactions } from './names/factions.ts'
 import type { FoundName } from './names/found-name.ts'
+import { withLands } from './names/lands.ts'
 import { findNames } from './names/names.ts'
 import { withoutPeoples } from './names/peoples.ts'
 import { withoutTitleCase } from './names/title-case.ts'
@@ -47,7 +48,7 @@ import { SUCCEEDING } from './sentence/said-dead.ts'
 import { settleMentions } from './sentence/settle-mentions.ts'
 import { settleObjects } from './sentence/settle-objects.ts'
 import { noteSpeaker } from './sentence/speaker-going-on.ts'
-import { askedAbout, titledGroup, topicOf } from './sentence/topic.ts'
+import { askedAbout, namesOfTitledGroup, topicOf } from './sentence/topic.ts'
 import { unrealIn } from './sentence/unreal.ts'
 import type { Core } from './syntax/chunk.ts'
 import { chunksOf } from './syntax/chunks.ts'
@@ -84,11 +85,10 @@ export function readEnglishProse(page: Page, look: (parse: SentenceParse) => voi
   const scene = createScene(page)
   const quotations = quotationsOf(page.text, page.blocks)
   const attributions: FoundAttribution[] = []
-  const titled = page.topic === null ? titledGroup(page) : undefined
-  if (titled !== undefined) page.cast.enter('organization', titled)
+  if (page.topic === null) enterTitledGroup(page)
   let time = 0
   for (const found of stretchesOf(draftsOf(page))) {
-    const drafts = withFactions(withoutPeoples(found))
+    const drafts = withFactions(withLands(withoutPeoples(found)))
     const types = typesIn(page, drafts)
     for (const draft of drafts) {
       while (time < page.times.length && (page.times[time] as TimeExpression).end <= draft.start) time++
@@ -101,6 +101,13 @@ export function readEnglishProse(page: Page, look: (parse: SentenceParse) => voi
   }
   for (const attribution of continued(attributions, quotations, page.text)) page.attributions.push(attribution)
   scene.finish()
+}
+
+function enterTitledGroup(page: Page): void {
+  const [titled, ...others] = namesOfTitledGroup(page)
+  if (titled === undefined) return
+  const figure = page.cast.enter('organization', titled)
+  for (const other of others) page.cast.alias(figure, other)
 }
 
 /** Every sentence of the prose with the names in it; headings are read for names only. */

@@ -63,16 +63,22 @@ const DEFINING_WINDOW = 70
 
 /**
  * The title, when the text begins with it and says that it is a group ("X, also Y, is a Ruritanian militia"): whatever its
- * words look like, it names one. Undefined otherwise.
+ * words look like, it names one. With what it is called besides, "X in Norland" under the title "X (Norland)". Empty
+ * otherwise.
  */
-export function titledGroup({ text, blocks, document }: Page): string | undefined {
+export function namesOfTitledGroup({ text, blocks, document }: Page): readonly string[] {
   const [first] = blocks
   const above = first === undefined || first.kind === 'paragraph' ? '' : text.slice(first.start, first.end)
   const prose = blocks.find(({ kind }) => kind === 'paragraph')
-  if (prose === undefined) return undefined
+  if (prose === undefined) return []
   const tokens = tokensOf(text, prose.start, Math.min(prose.end, prose.start + LONGEST_OPENING))
-  const titles = [above, document.title ?? ''].map((title) => withoutBracket(title).trim())
-  return titles.find((title) => title !== '' && opensAsGroup(tokens, tokensOf(title.replace(/^the\s/iu, ''))))
+  for (const title of [above, document.title ?? '']) {
+    const name = withoutBracket(title).trim()
+    if (name === '' || !opensAsGroup(tokens, tokensOf(name.replace(/^the\s/iu, '')))) continue
+    const land = title.slice(title.indexOf('(') + 1, title.lastIndexOf(')'))
+    return english.isCountry(land) ? [name, `${name} in ${land}`] : [name]
+  }
+  return []
 }
 
 const LONGEST_OPENING = 600
