@@ -316,6 +316,12 @@ function ownComplement(
   return figure === undefined ? undefined : { figures: [unnamed(figure, units[at]?.end ?? 0)], next: at + 1 }
 }
 
+/** "أعلن المتطرفون مبايعتهم لـ X": people without a name right before, whose it is, and no body's that was named. */
+export function isOfCrowd(units: readonly Unit[], at: number, { pronoun }: Stem): boolean {
+  const before = units[at - 1]
+  return pronoun === 'هم' && before?.kind === 'word' && /^ال.{3,}ون$/u.test(before.word.norm)
+}
+
 /** As far back as a list may begin that a pronoun stands for. */
 const LIST_REACH = 24
 

@@ -21,7 +21,7 @@ import { fillFoundedFor, fillMadeFor } from './fill-purpose.ts'
 import { fillState } from './fill-slots.ts'
 import { fillSplit } from './fill-split.ts'
 import { governingAt, isChargedBeside, lendSubject } from './lend-subject.ts'
-import { type Complement, type FramedNoun, ownersOf } from './noun-owners.ts'
+import { type Complement, type FramedNoun, isOfCrowd, ownersOf } from './noun-owners.ts'
 import { endOfNoun, timeOfNoun } from './noun-range.ts'
 import type { Told } from './say-clauses.ts'
 import { fillObliques, type Slots } from './slots.ts'
@@ -97,7 +97,7 @@ function fillBrought(
 
 /** The slots before anything is read; undefined where the noun lacks the owner that its frame asks for. */
 function ownedSlots(context: Context, units: readonly Unit[], { at, stem, frame }: FramedNoun): Slots | undefined {
-  if (isLaidOn(units[at + 1], stem, frame)) return undefined
+  if (isLaidOn(units[at + 1], stem, frame) || isOfCrowd(units, at, stem)) return undefined
   if (!frame.needsPronoun || stem.pronoun !== '') return new Map()
   const owner = frame.key === 'base' ? ownerBefore(context, units, at) : undefined
   return owner === undefined ? undefined : new Map([['subject', [owner]]])

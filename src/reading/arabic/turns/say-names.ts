@@ -1,5 +1,6 @@
 import type { Role } from '../../page.ts'
 import { isBoundary } from '../clauses/clause-marks.ts'
+import { genderOf } from '../context/memory.ts'
 import { nearest, referentOf } from '../context/referent.ts'
 import { type Context, roleOf } from '../context/statement.ts'
 import { COMMAS, type FigureUnit, isFigure, isSign, QUOTES, type Unit } from '../context/unit.ts'
@@ -97,11 +98,16 @@ function sayRenamed(context: Context, units: readonly Unit[], told: readonly Tol
     const named = noun === undefined ? undefined : newNameAfter(context, units, noun)
     if (cue === undefined || noun === undefined || named === undefined) continue
     const owner = namedOwner(units, noun) ?? renamedBy(units, at, told) ?? nearestBody(units, at, noun)
-    if (owner === undefined) continue
+    if (owner === undefined || !mayOwn(context, units[noun], owner)) continue
     const [start, end] = owner.end > owner.start ? [owner.start, owner.end] : [cue.start, cue.end]
     const bearer = { ...cue, figure: owner.figure, start, end, nameStart: start, nameEnd: end }
     sayName(context, bearer, named.name, named.end)
   }
+}
+
+/** "غيروا اسمهم": the name is of several, and of no body that is one. */
+function mayOwn({ memory }: Context, noun: Unit | undefined, { figure }: Role): boolean {
+  return noun?.word.norm.endsWith('هم') !== true || genderOf(memory, figure) === 'p'
 }
 
 /** "إلى X", "ليصبح "X"". */
