@@ -227,7 +227,9 @@ export function phrasesFor(clause: Clause, name: string): Phrase[] {
   if (name === 'patient') return clause.passive ? only(clause.subject) : objectsOf(clause)
   if (name === 'form') return []
   if (name === 'complement') return clause.passive ? only(clause.complement) : []
-  return attachedTo(clause, name)
+  const behind = attachedTo(clause, name)
+  // "blamed the attack on the town on X": what was attacked did not do it.
+  return name === 'on' && clause.verb.lemma === 'blame' ? behind.slice(-1) : behind
 }
 
 /** "claimed responsibility for X and for Y": of a verb that ends in a preposition what stands behind the same again too. */

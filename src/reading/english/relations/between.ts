@@ -20,7 +20,13 @@ export function readBetween(parse: SentenceParse, chunks: readonly Chunk[], i: n
   const told = predicateOf(core, preposition.norm)
   // "relations between them": what they are to one another is told elsewhere.
   if (told === 'affiliated_with' && isThem(parse, phrase)) return
-  if (told !== undefined) relateSides(parse, chunks, { i, core, told, preposition, phrase })
+  if (told === undefined || (STRIKING.has(preposition.norm) && isBlamed(parse, i))) return
+  relateSides(parse, chunks, { i, core, told, preposition, phrase })
+}
+
+/** "blamed the attack on X on Y": who blames strikes nobody. */
+function isBlamed({ clauses }: SentenceParse, i: number): boolean {
+  return clauses.some(({ from, to, verb }) => from <= i && i < to && verb.lemma === 'blame')
 }
 
 interface Telling {
