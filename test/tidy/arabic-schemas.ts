@@ -226,6 +226,7 @@ export const ARABIC_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     general: lexicon,
     ofOneBody: lexicon,
     ofLands: wordList,
+    besideOne: wordList,
     callings: lexicon,
     inPlaceOf: wordList,
     replacing: wordList,

@@ -128,12 +128,17 @@ export function isWhatIsTold(units: readonly Unit[], { at }: Clause): boolean {
   return /^[وبفلم]*ما$/u.test(units[at - 1]?.word.norm ?? '')
 }
 
+/** "X حركة تتهمها السلطات بأنها": whom the pronoun of the verb means stands before it, and does not tell. */
+function isOfOneBefore({ before, pronoun }: Clause): boolean {
+  return pronoun !== undefined && before.length > 0 && before.every(({ figure }) => figure === pronoun.figure)
+}
+
 /** Who stands beside the verb; in "وكان X …، واتهمته Y بـ" whoever stands before is the one whom its pronoun means. */
 function namedBeside(units: readonly Unit[], clause: Clause): readonly Role[] {
   const { at, before, after, pronoun } = clause
   const first = isDeedAsObject(units[at + 1]) ? undefined : after.bare[0]
   const isMeant = (pronoun !== undefined || deniesThat(clause)) && first !== undefined
-  return before.length > 0 && !isMeant ? before : (first?.map(roleOf) ?? [])
+  return before.length > 0 && !isMeant && !isOfOneBefore(clause) ? before : (first?.map(roleOf) ?? [])
 }
 
 /** "نعلن": the body whose communiqué the text is. */
@@ -271,7 +276,8 @@ function goesOnWith(units: readonly Unit[], at: number): boolean {
 function accuserWithoutName(context: Context, units: readonly Unit[], clause: Clause): Role | undefined {
   const { at, verb, before, after, pronoun } = clause
   const accused = pronoun === undefined ? units.findIndex((unit, i) => i > at && isFigure(unit)) : clause.to
-  if (verb.speech !== 'accuse' || before.length > 0 || isFigure(units[at + 1]) || clause.isCharged) return undefined
+  if (verb.speech !== 'accuse' || isFigure(units[at + 1]) || clause.isCharged) return undefined
+  if (before.length > 0 && !isOfOneBefore(clause)) return undefined
   if (pronoun === undefined && after.bare.length !== 1 && !isLaidOn(units, accused)) return undefined
   // "وتحملها مسؤولية الهجوم": what is laid on her, and nobody who does.
   if (units[at + 1]?.word.stems.some(({ whole }) => BLAME.has(whole)) === true) return undefined

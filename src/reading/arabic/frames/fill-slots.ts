@@ -9,7 +9,6 @@ import { formedIn, ourselves } from '../context/ourselves.ts'
 import { nearest, referentOf } from '../context/referent.ts'
 import { type Context, roleOf, unnamed } from '../context/statement.ts'
 import { isFigure, isSign, type Unit } from '../context/unit.ts'
-import { LISTS } from '../words/clause-words.ts'
 import { BARE_FIGHT, EVENT_NOUNS } from '../words/event-words.ts'
 import { FRAME_NOUNS, type Frame, SUPPORT } from '../words/frames.ts'
 import { DIRECTIONS, STATES_OF } from '../words/lexicon.ts'
@@ -142,7 +141,8 @@ function isSupport({ stems }: Unit['word']): boolean {
 }
 
 const SANCTIONS_REACH = 8
-const EUROPEAN = /^(?:ال)?اوروبيه$/u
+/** The feminine, as of sanctions and lists. */
+export const EUROPEAN: RegExp = /^(?:ال)?اوروبيه$/u
 
 /** "يخضع لعقوبات أمريكية", "تخضع لعقوبات فرضتها X": whose sanctions they are. */
 export function fillSanctioner(context: Context, units: readonly Unit[], at: number, slots: Slots): void {
@@ -326,30 +326,6 @@ export function fillReplaced(units: readonly Unit[], { at, to }: Clause, slots: 
   const body = cue === -1 ? undefined : units[cue + 1]
   if (isFigure(body) && body.figure.type === 'organization' && body.preposition === 'ل' && !slots.has('remains'))
     slots.set('remains', [roleOf(body)])
-}
-
-const LIST_REACH = 4
-
-/** "على قائمة الإرهاب الأمريكية", "على لائحة عقوبات X": whose list it is; who stands alone beside it is on it. */
-export function fillLister(context: Context, units: readonly Unit[], from: number, to: number, slots: Slots): void {
-  const isLone = slots.has('subject') && !slots.has('object')
-  if (slots.has('subject') && !isLone) return
-  const list = units.findIndex(({ kind, word }, i) => i >= from && i < to && kind === 'word' && LISTS.has(word.norm))
-  if (list === -1) return
-  for (const unit of units.slice(list + 1, Math.min(to, list + 1 + LIST_REACH))) {
-    const lister = listerOf(context, unit)
-    if (lister === undefined) continue
-    if (isLone) slots.set('object', slots.get('subject') ?? [])
-    slots.set('subject', [lister])
-    return
-  }
-}
-
-function listerOf(context: Context, unit: Unit): Role | undefined {
-  if (isFigure(unit)) return unit.figure.type === 'person' ? undefined : roleOf(unit)
-  const state = unit.kind === 'word' ? STATES_OF.get(unit.word.norm.replace(/^ال/u, '')) : undefined
-  if (state === undefined) return undefined
-  return { figure: enterOrganisation(context.memory, state, 'f'), start: unit.start, end: unit.end }
 }
 
 /**

@@ -4,7 +4,6 @@ import { type Arguments, argumentsIn } from '../clauses/arguments.ts'
 import { eventAt, firstEvent } from '../clauses/events.ts'
 import { listFrom } from '../clauses/list.ts'
 import { moodOfNoun } from '../clauses/moods.ts'
-import { isState } from '../context/memory.ts'
 import { referentOf } from '../context/referent.ts'
 import { type Context, roleOf, unnamed } from '../context/statement.ts'
 import { COMMAS, isFigure, isSign, type Unit } from '../context/unit.ts'
@@ -15,6 +14,7 @@ import { FORMING } from '../words/name-words.ts'
 import { LIGHT_WORDS } from '../words/particles.ts'
 import type { Stem } from '../words/words.ts'
 import { appointment } from './appointments.ts'
+import { fillListing } from './fill-lister.ts'
 import { fillMerged } from './fill-merged.ts'
 import { fillPair } from './fill-pair.ts'
 import { fillFoundedFor, fillMadeFor } from './fill-purpose.ts'
@@ -54,22 +54,11 @@ export function slotsOfNoun(
   if (frame.key === 'support' && stem.base !== 'رعايه') fillState(context, units, at, at + 2, slots, 'subject')
   if (governing !== undefined) fillFromGoverning(frame, stem, afterLight(units, at + 1), governing, slots)
   lendSubject(context, units, frame, stem, at, told, slots)
-  swapListed(context, frame, slots)
+  fillListing(context, units, { at, frame }, to, slots)
   fillMerging(context, units, frame, { at, after: rest }, slots, governing)
   if (governing !== undefined) fillOthers(units, at, frame, governing, slots)
   if (frame.appoints && moodOfNoun(units, at) === 'real') appoint(context, units, at, to, slots, told)
   return slots
-}
-
-/** "تصنيف البرلمان الحركة": a state's body lists the group behind it, and is not listed by it. */
-function swapListed({ memory: { page } }: Context, { key }: Frame, slots: Slots): void {
-  if (key !== 'designate') return
-  const isOfState = (roles: readonly Role[] | undefined): boolean =>
-    roles?.every(({ figure }) => figure.type === 'place' || isState(page.cast.nameOf(figure))) ?? true
-  const [lister, listed] = [slots.get('subject'), slots.get('object')]
-  if (lister === undefined || listed === undefined || isOfState(lister) || !isOfState(listed)) return
-  slots.set('subject', listed)
-  slots.set('object', lister)
 }
 
 /** What prepositions bring; "في قتال مع X" is against X, and "القتال مع X" beside him; "منذ تأسيسه مواجهات مع X": who stands far behind founded nothing. */

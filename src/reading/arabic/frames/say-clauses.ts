@@ -15,6 +15,7 @@ import { isDefinite } from '../words/word-kinds.ts'
 import { appointment } from './appointments.ts'
 import { subjectCarried } from './carried-subject.ts'
 import { timeOfClause } from './clause-times.ts'
+import { dropBlast } from './drop-blast.ts'
 import { fillListersAmong, fillNamedAmong, mayNameAmong } from './fill-among.ts'
 import {
   dropFighters,
@@ -27,6 +28,7 @@ import {
   fillFurtherParts,
   fillWhole,
 } from './fill-formed.ts'
+import { fillLister } from './fill-lister.ts'
 import { fillMerged, unitedBy } from './fill-merged.ts'
 import { fillOwnWing } from './fill-own-wing.ts'
 import {
@@ -34,7 +36,6 @@ import {
   fillEvent,
   fillGiver,
   fillLeft,
-  fillLister,
   fillOwner,
   fillRemains,
   fillReplaced,
@@ -196,6 +197,7 @@ function fillRest(context: Context, units: readonly Unit[], clause: Clause, { fr
   if (LED.has(frame.key)) fillBody(context, units, clause, slots)
   if (frame.key === 'leave') fillLeft(context, units, clause, slots)
   dropPlace(frame, slots)
+  dropBlast(units, clause, frame, slots)
   fillParts(units, clause, frame, slots)
   if (WITH_FIGHTERS.has(frame.key)) dropThoseOf(context, units, frame, slots)
   if (frame.key === 'merge') fillMerged(context, units, clause, slots)

@@ -3,7 +3,7 @@ import { ANY_GROUP } from '../words/group-words.ts'
 import { TEACHINGS } from '../words/ideology-words.ts'
 import { GIVEN_NAMES, isDemonym, KUNYA, ORGANISATION_HEADS } from '../words/lexicon.ts'
 import { REPORTERS_EPITHETS, TAKES_DEMONYM } from '../words/name-words.ts'
-import { hasStem, isDefinite } from '../words/word-kinds.ts'
+import { hasStem, isDefinite, isRelativeWord } from '../words/word-kinds.ts'
 import type { Stem, Word } from '../words/words.ts'
 
 /** "الفلسطينية" in "حركة حماس الفلسطينية" describes; in "قوات الأمن العراقية" it names. */
@@ -30,9 +30,12 @@ export function isBesideName(words: readonly Word[], first: number, { base }: St
   if (at !== first + 1) return false
   const norm = words[at]?.norm ?? ''
   if (TEACHINGS.has(norm) && espouses(words[first - 1])) return true
-  return ANY_GROUP.has(base) && (REPORTERS_EPITHETS.has(norm) || POINTING.test(words[first - 1]?.norm ?? ''))
+  const isArmed = ARMED.test(norm) && !isRelativeWord(words[at + 1])
+  return ANY_GROUP.has(base) && (REPORTERS_EPITHETS.has(norm) || isArmed || POINTING.test(words[first - 1]?.norm ?? ''))
 }
 
+/** "الحركة المسلحة": what any of them is; in "الجماعة الإسلامية المسلحة" it is of the name. */
+const ARMED = /^المسلحه?$/u
 const POINTING = /^(?:هذه|هذا)$/u
 
 const espouses = hasStem(({ base }) => FRAME_VERBS.get(base)?.some(({ frame: { key } }) => key === 'espouse') === true)

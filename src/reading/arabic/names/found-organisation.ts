@@ -33,6 +33,7 @@ import type { Found } from './found.ts'
 import { isBody } from './introduced.ts'
 import { nameFrom } from './naming.ts'
 import { type NamedOrganisation, organisationAt } from './organisation.ts'
+import { partRather } from './whole-or-part.ts'
 
 export function organisationFound(memory: Memory, words: readonly Word[], at: number): Found | undefined {
   return newBodyFound(memory, words, at) ?? bodyFound(memory, words, at)
@@ -210,8 +211,9 @@ function referenceFound(memory: Memory, words: readonly Word[], at: number, stem
     main !== undefined && named.includes(main) && !isEclipsed(memory, main, near, words[at]?.start ?? 0, named)
   const isMain =
     (mainMeant && !isBranch(memory, near, main)) || isSettled(memory, main, near, stem, words[at]?.start ?? 0)
-  const figure =
+  const last =
     (isMain ? main : near) ?? topicOf(memory, stem, named) ?? latest(memory, (one) => named.includes(one)) ?? named[0]
+  const figure = partRather(memory, words, at, last)
   if (figure === undefined && !STATE_HEADS.has(stem.base)) return undefined
   const because = figure === undefined ? undefined : reasonFor(memory, words[at]?.text ?? '', figure, named)
   if (figure !== undefined) noteMeant(memory, stem, main, figure)

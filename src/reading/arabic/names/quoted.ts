@@ -2,7 +2,7 @@ import { enterOrganisation, latest, type Memory } from '../context/memory.ts'
 import { QUOTES } from '../context/unit.ts'
 import { EVENT_NOUNS } from '../words/event-words.ts'
 import { FRAME_NOUNS, FRAME_VERBS } from '../words/frames.ts'
-import { AMONG_THOSE, DESCRIBING_HEADS, NAMED_PARTS } from '../words/group-words.ts'
+import { AMONG_THOSE, DESCRIBING_HEADS, MANY_BODIES, NAMED_PARTS } from '../words/group-words.ts'
 import { GIVEN_NAMES, KUNYA, ORGANISATION_HEADS, TRANSPARENT, UNNAMED_HEADS } from '../words/lexicon.ts'
 import { CALLED_BY, FORMING, NAMED } from '../words/name-words.ts'
 import { PLURAL_OFFICES, SOLE_OFFICES } from '../words/office-words.ts'
@@ -21,7 +21,8 @@ export function quotedFound(memory: Memory, words: readonly Word[], at: number):
   const last = lastInside(words, at)
   const stem = plain(words[at])
   if (last === undefined || stem === undefined) return undefined
-  const isPart = isNamedPart(words[at - 2])
+  const listed = isListed(words, at - 1)
+  const isPart = listed || isNamedPart(words[at - 2])
   const led = isPart || isLed(words[at - 2])
   if (
     !(
@@ -33,7 +34,7 @@ export function quotedFound(memory: Memory, words: readonly Word[], at: number):
     )
   )
     return undefined
-  if (words.slice(at, last + 1).every(isCommon) || !mayBeName(words, at, last, isPart)) return undefined
+  if (words.slice(at, last + 1).every(isCommon) || !mayBeName(words, at, last, isPart, listed)) return undefined
   const name = textOf(words, at, last)
   const rank = led ? ABOVE_PERSONS : 1
   return { last, stem, figure: () => enterOrganisation(memory, name, 'f'), kind: 'name', score: 0.55, rank }
@@ -75,15 +76,17 @@ function lastInside(words: readonly Word[], from: number): number | undefined {
   return undefined
 }
 
-function mayBeName(words: readonly Word[], from: number, last: number, isPart: boolean): boolean {
+function mayBeName(words: readonly Word[], from: number, last: number, isPart: boolean, listed: boolean): boolean {
   const first = words[from]
   if (first === undefined || (!isPart && (GIVEN_NAMES.has(first.norm) || KUNYA.has(first.norm)))) return false
-  if (first.stems.some(({ base }) => EVENT_NOUNS.has(base) || FRAME_NOUNS.has(base) || ROLE_NOUNS.has(base)))
+  if (!listed && first.stems.some(({ base }) => EVENT_NOUNS.has(base) || FRAME_NOUNS.has(base) || ROLE_NOUNS.has(base)))
     return false
   return words
     .slice(from, last + 1)
     .every(
-      (word, i) => !isDeed(words, from + i) && (!isParticle(word) || (i > 0 && i < last - from && word.norm === 'في')),
+      (word, i) =>
+        ((listed && i === 0) || !isDeed(words, from + i)) &&
+        (!isParticle(word) || (i > 0 && i < last - from && word.norm === 'في')),
     )
 }
 
@@ -92,6 +95,33 @@ function isDeed(words: readonly Word[], at: number): boolean {
   const [word, next] = [words[at], words[at + 1]]
   return isVerb(word) && (next?.kind !== 'word' || isDefinite(next) || isParticle(next))
 }
+
+/** "أربع حركات هي: «X»، «Y» و«Z»": where the list of names between marks opens in which the one behind the mark stands. */
+function listOpening(words: readonly Word[], mark: number): number {
+  let opening = mark
+  for (;;) {
+    let closing = opening - 1
+    while (words[closing]?.norm === '،' || words[closing]?.norm === 'و') closing--
+    if (closing === opening - 1 || !isMark(words[closing])) return opening
+    const before = words.findLastIndex((word, i) => i < closing && isMark(word))
+    if (before === -1 || closing - before > LONGEST + 2) return opening
+    opening = before
+  }
+}
+
+const isMark = (word: Word | undefined): boolean => word?.kind === 'sign' && QUOTES.includes(word.norm)
+
+/** "اندماج أربع حركات في X هي: «Y»": whether the list of names between marks is told to be of so many bodies. */
+function isListed(words: readonly Word[], mark: number): boolean {
+  const opening = listOpening(words, mark)
+  const cue = words[opening - 1]?.norm === ':' ? opening - 2 : opening - 1
+  if (!/^و?(?:هي|هم|هما)$/u.test(words[cue]?.norm ?? '')) return false
+  const noun = words.findLastIndex((word, i) => i < cue && cue - i <= LIST_REACH && isOfMany(word))
+  return noun !== -1 && !words.slice(noun, cue).some(isVerb)
+}
+
+const LIST_REACH = 9
+const isOfMany = hasStem(({ base, pronoun }) => pronoun === '' && MANY_BODIES.has(base))
 
 /** A noun for bodies close before the mark, and no verb of speaking between. */
 function isOfBodies(words: readonly Word[], mark: number): boolean {

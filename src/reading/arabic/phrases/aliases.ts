@@ -1,12 +1,13 @@
 import { foldArabic } from '../../../text/tokens.ts'
-import { isState, learnName } from '../context/memory.ts'
-import { type Context, roleOf } from '../context/statement.ts'
+import { isState } from '../context/memory.ts'
+import type { Context } from '../context/statement.ts'
 import { bracketed, DASHES, type FigureUnit, isFigure, isSign, QUOTES, type Unit } from '../context/unit.ts'
 import { isLeadership } from '../names/leaders.ts'
 import { BESIDE_CALLING, CALLED_BY_BA } from '../words/clause-words.ts'
 import { FRAME_PARTICIPLES, SOURCE_NOUNS } from '../words/frames.ts'
-import { DIRECTIONS, GIVEN_NAMES, KUNYA, ORGANISATION_HEADS } from '../words/lexicon.ts'
+import { GIVEN_NAMES, KUNYA, ORGANISATION_HEADS } from '../words/lexicon.ts'
 import { BRACKET_LEADS, CALLED_BY, FORMER, LEADS_IN, NAMED_WHEN, NAMES_AT_ONCE } from '../words/name-words.ts'
+import { BESIDE_ONE } from '../words/office-words.ts'
 import {
   among,
   beginsPhrase,
@@ -18,6 +19,7 @@ import {
   titleStem,
   written,
 } from '../words/word-kinds.ts'
+import { sayName } from './say-name.ts'
 import { isOfWing, wholeOfWing } from './wing-of.ts'
 
 const LONGEST = 9
@@ -41,6 +43,7 @@ function bracketAfter(context: Context, units: readonly Unit[], owner: FigureUni
   const close = closingBracket(units, at)
   if (close === undefined) return undefined
   const inside = units.slice(at + 1, close)
+  if (isPlaceHeld(inside, owner)) return undefined
   if (namesNothing(inside) || isHolder(inside, owner) || owner.figure.type === 'place') return close + 1
   for (const { piece, former } of piecesOf(inside)) {
     const [first] = piece
@@ -60,6 +63,13 @@ function bracketAfter(context: Context, units: readonly Unit[], owner: FigureUni
 function isHolder([first, second]: readonly Unit[], { figure }: FigureUnit): boolean {
   if (figure.type !== 'organization') return false
   return first?.titled === true || (titleStem(first?.word) !== undefined && second?.figure?.type === 'person')
+}
+
+/** "فلان (قاضي X)", "فلان (مساعد علان أمير X)": what somebody is in a body, which is read on as if there were no bracket. */
+function isPlaceHeld([first, ...rest]: readonly Unit[], { figure }: FigureUnit): boolean {
+  if (figure.type !== 'person' || first?.kind !== 'word' || first.word.kind !== 'word') return false
+  if (isDefinite(first.word) || KUNYA.has(first.word.norm) || !BESIDE_ONE.has(first.word.norm)) return false
+  return rest.some((unit) => isFigure(unit) && unit.figure.type !== 'place')
 }
 
 /** "(ومعناها "حامل السيف")": what a name means is no name. */
@@ -359,40 +369,4 @@ function nameOf(context: Context, inside: readonly Unit[]): string | undefined {
     .trim()
   // "تنظيماً إرهابياً" tells what somebody is said to be.
   return name.length < 2 || /[؟!:؛]|اً(?: |$)/u.test(name) ? undefined : name
-}
-
-/** Notes another name of the figure and says so once. */
-export function sayName(context: Context, owner: FigureUnit, name: string, end: number, former = false): void {
-  const { memory } = context
-  if (DIRECTIONS.has(foldArabic(name)) || owner.figure.type === 'place') return
-  const isNew = memory.page.cast.find(name, owner.figure.type) !== memory.page.cast.head(owner.figure)
-  learnName(memory, owner.figure, name)
-  if (!isNew) return
-  if (ONLY_A_KIND.test(owner.figure.founded)) {
-    memory.page.cast.entitle(owner.figure, name)
-    return
-  }
-  const language = /\p{Script=Latin}/u.test(name) ? 'en' : 'ar'
-  context.statements.push({
-    subject: roleOf(owner),
-    predicates: ['name'],
-    object: { value: name },
-    qualifiers: { nameKind: kindOf(name, former), ...(language === 'en' && name.includes(' ') ? { language } : {}) },
-    valid: null,
-    anchor: owner.start,
-    start: owner.nameStart ?? owner.start,
-    end: Math.max(end, owner.end),
-    score: 0.85,
-    standing: 'unvoiced',
-  })
-}
-
-/** "المجموعة المسلحة المعروفة بـ X": what only tells its kind has no name but the one that follows. */
-const ONLY_A_KIND = /^(?:ال)?(?:مجموعة|جماعة|ميليشيا|فصيل|تنظيم) (?:ال)?مسل\u0651?حة?$/u
-
-function kindOf(name: string, former: boolean): string {
-  if (former) return 'former'
-  if (/^[A-Z][A-Za-z.-]{1,9}$/u.test(name) && /[A-Z].*[A-Z]/u.test(name)) return 'acronym'
-  if (/^[\p{Script=Latin}\s'’-]+$/u.test(name) && name.includes(' ')) return 'translation'
-  return KUNYA.has(foldArabic(name.split(' ')[0] ?? '')) ? 'nom_de_guerre' : 'alias'
 }

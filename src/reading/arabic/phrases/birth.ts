@@ -1,7 +1,7 @@
 import type { Figure } from '../../cast.ts'
 import type { Context } from '../context/statement.ts'
 import { type FigureUnit, isFigure, type Unit } from '../context/unit.ts'
-import { sayName } from './aliases.ts'
+import { sayName } from './say-name.ts'
 
 /** "ولد فلان عام …": a life tells once of whose birth it is, by the name given then; a text that begins with it is a life. */
 export function noteBirth(context: Context, units: readonly Unit[]): void {

@@ -7,9 +7,10 @@ import { CALLED, COUNTRIES, KIN, TITLE_TAILS } from '../words/lexicon.ts'
 import { BRANCHES, NICKNAMED } from '../words/name-words.ts'
 import { BEFORE_OFFICE, PLURAL_OFFICES } from '../words/office-words.ts'
 import { isCopulaWord, isParticle, titleStem } from '../words/word-kinds.ts'
-import { aliasAfter, sayName } from './aliases.ts'
+import { aliasAfter } from './aliases.ts'
 import { officeAt } from './joint-office.ts'
 import { isTakenUp, isTitle, type RolePhrase } from './role-phrase.ts'
+import { sayName } from './say-name.ts'
 
 /** A noun phrase put together, and the index of the unit after it. */
 export interface Phrase {

@@ -8,8 +8,8 @@ import { ANY_GROUP, DESCRIBING_HEADS } from '../words/group-words.ts'
 import { BESIDE_NAMING } from '../words/name-words.ts'
 import { isCopulaWord, isDefinite, isParticle, isVerb, rememberedStem, written } from '../words/word-kinds.ts'
 import type { Stem, Word } from '../words/words.ts'
-import { sayName } from './aliases.ts'
 import { namePhrase, type Phrase, type PhraseReader } from './name-phrase.ts'
+import { sayName } from './say-name.ts'
 
 export const mayBeSoNamed: (word: Word) => boolean = written(/^[وف]?[بل]?ما$/u)
 const BECOMING = /^(?:صار|بات|اصبح|كان|يمكن)$/u

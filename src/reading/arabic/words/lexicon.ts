@@ -115,7 +115,7 @@ export const COUNTRIES: ReadonlySet<string> = phraseSet([
   ...Object.values(capitals),
   ...placeWords.moreCountries,
 ])
-/** The state for which a capital speaks, by the folded name of the capital. */
+/** The state for which a capital speaks, or which has another name, by that in folded letters. */
 export const CAPITALS: ReadonlyMap<string, string> = new Map(
   Object.entries(capitals).map(([city, state]) => [foldArabic(city), state]),
 )

@@ -65,6 +65,9 @@ export const OF_ONE_BODY: ReadonlySet<string> = phraseSet(offices.ofOneBody)
 /** Offices over a land, or that somebody is sent to: "واليا", "سفيرا". */
 export const OF_LANDS: ReadonlySet<string> = formsOf(offices.ofLands, ['', 'ال'], ['', 'ا'])
 
+/** What somebody is in a body or beside another, as brackets tell it: "قاضي". */
+export const BESIDE_ONE: ReadonlySet<string> = wordSet(offices.besideOne)
+
 /** "خلفا لـ": somebody had the office before. */
 export const IN_PLACE_OF: ReadonlySet<string> = wordSet(offices.inPlaceOf)
 
