@@ -46,7 +46,7 @@ import {
   spokenFor,
 } from './responsibility.ts'
 import { bearerKind, defaultKind } from './slot-kinds.ts'
-import { attachedTo, fill, head, phrasesFor } from './slots.ts'
+import { attachedTo, fill, head, isOfLand, phrasesFor } from './slots.ts'
 import { readPlaceTaken, readSuccession } from './succession.ts'
 
 /** What the verbs of a sentence claim: whom each frame binds is said by its slots, see `slots.ts`. */
@@ -219,7 +219,10 @@ function joinsIn(parse: SentenceParse, clause: Clause, parts: readonly Role[]): 
     (FORMS.has(next.verb.lemma) || ANNOUNCING.has(next.verb.lemma)) &&
     parse.chunks[next.index - 1]?.kind === 'preposition'
   const inside = [...attachedTo(clause, 'in'), ...(isForming ? phrasesFor(next, 'patient') : [])]
-  const wholes = inside.flatMap((phrase) => participantsIn(parse, phrase, 'organization'))
+  // "joined militias in Chad": where they are, and no body.
+  const wholes = inside
+    .flatMap((phrase) => participantsIn(parse, phrase, 'organization'))
+    .filter(({ figure }) => !english.isState(figure.founded))
   const whole = wholes.find((role) => !parts.some((part) => head(parse, part) === head(parse, role)))
   if (whole === undefined) return false
   for (const part of parts) claimOf(parse, clause, { predicate: 'part_of', subject: 'agent' }, part, whole)
@@ -282,6 +285,8 @@ function proscribes(parse: SentenceParse, clause: Clause, needs: string): boolea
 function takes(parse: SentenceParse, clause: Clause, name: string): boolean {
   // "was blamed for the death of X": for that, whatever is told of it, and for nothing before.
   if (name.startsWith('for') && attachedTo(clause, 'for').length > 0) return true
+  // "took over as governor": of no group.
+  if (name === 'as office of a land') return attachedTo(clause, 'as').some(({ cores: [core] }) => isOfLand(core))
   if (name !== 'object') return fill(parse, clause, name, 'any').length > 0
   const [from, to] = [parse.units[clause.object?.first ?? -1], parse.units[clause.object?.last ?? -1]]
   if (from === undefined || to === undefined) return false

@@ -12,6 +12,7 @@ import { propose } from '../sentence/propose.ts'
 import type { Unit } from '../syntax/unit.ts'
 import { english } from '../words/lexicon.ts'
 import { bearerOf, isSomebodyElse } from './bearers.ts'
+import { isListed } from './listed-names.ts'
 import namingWords from './naming.json' with { type: 'json' }
 import { cueIn, type NameKind, type NamingCue } from './naming-cues.ts'
 import { isAnotherGroup, readRenaming } from './renamings.ts'
@@ -281,15 +282,6 @@ function nameMore(parse: SentenceParse, subject: Role, at: number, cue: NamingCu
 }
 
 const JOINTS: ReadonlySet<string> = new Set(['comma', 'conjunction'])
-const CLOSING: ReadonlySet<string> = new Set(['comma', 'stop', 'auxiliary', 'verb'])
-
-/** Whether the name at `i` ends a list that "and" closes, or is followed by one that does. */
-function isListed(units: readonly Unit[], from: number, i: number): boolean {
-  const joined = units.slice(from + 1, i).some(({ tag, norm }) => tag === 'conjunction' && norm !== 'but')
-  const next = units[i + 1]
-  if (next === undefined || CLOSING.has(next.tag)) return joined
-  return next.tag === 'conjunction' && units[i + 2]?.tag === 'name' && !joined
-}
 
 /** Whether a description before took this name for its own: then nobody else bears it. */
 function isCalled(units: readonly Unit[], unit: Unit): boolean {

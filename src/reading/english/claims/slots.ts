@@ -280,9 +280,9 @@ function officeBehindAs(parse: SentenceParse, clause: Clause): Role[] {
 
 const OF_LANDS = new Set(officeWords.ofLands)
 
-/** "served as prime minister": of a state, whatever group is spoken of. */
-function isOfLand({ head: noun, of }: Core): boolean {
-  return OF_LANDS.has(noun ?? '') && of === null
+/** "served as prime minister", "took over as governor of X": of a state or a part of it, whatever group is spoken of. */
+export function isOfLand(core: Core | undefined): boolean {
+  return OF_LANDS.has(core?.head ?? '') && (core?.of == null || organizationIn(core) === null)
 }
 
 /** What an office is of that names no body: what was led before, who appoints, or the group that is spoken of. */

@@ -19,7 +19,12 @@ export function bindDescriptions(
     // What a body became is another.
     const isOther = clause.verb.negated || clause.verb.lemma === 'become'
     const bearer = isOther ? undefined : bodyOf(page, clause.subject)
-    if (bearer !== undefined) for (const core of predicateOf(clause)?.cores ?? []) bind(core, bearer)
+    if (bearer !== undefined)
+      for (const core of predicateOf(clause)?.cores ?? []) {
+        // "is part of the group": another than that.
+        if (clause.verb.verb === clause.verb.lemma) bindTaken(page, core, bearer)
+        bind(core, bearer)
+      }
   }
   chunks.forEach((chunk, i) => {
     const other = chunks[i + 2]
@@ -110,6 +115,12 @@ function bodyOf(page: Page, phrase: Phrase | null): LocalMention | undefined {
   if (core === undefined || phrase?.cores.length !== 1) return undefined
   const mention = core.name === null ? core.words.at(-1)?.mention : core.name.mention
   return mention !== undefined && page.cast.head(mention.figure).type === 'organization' ? mention : undefined
+}
+
+/** "X is the umbrella group comprising Y", where "the group" was taken for whoever was spoken of before. */
+function bindTaken(page: Page, { name }: Core, { figure }: LocalMention): void {
+  if (name?.mention?.kind !== 'description' || !/^the\s/iu.test(page.text.slice(name.start, name.end))) return
+  name.mention = { ...name.mention, figure }
 }
 
 function bind(core: Core, { figure }: LocalMention): void {
