@@ -1,5 +1,6 @@
 import type { EntityType } from '../claims/entity.ts'
 import { type ReasonId, reasonInWords } from '../claims/reason.ts'
+import { fold } from '../text/normalise.ts'
 import { acronymIn, initialsOf } from './acronym.ts'
 import { agreeAtBothEnds, agreeThroughout } from './agreeing.ts'
 import { type Alignment, align } from './alignment.ts'
@@ -49,6 +50,7 @@ export function compareNames(
   const words = (): NameComparison => compareWords(left, right, closenesses)
   const one = knownBody(left)
   const other = one === undefined ? undefined : knownBody(right)
+  if (isSameOperation(left, right)) return { ...words(), decision: 'same' }
   if (one === undefined || other === undefined) return words()
   const names = { left: left.name, right: right.name }
   if (one !== other) return comparison(0, 'none', reasonInWords('two-known-bodies', { ...names, one, other }))
@@ -56,6 +58,13 @@ export function compareNames(
   const because = reasonInWords('known-body', { ...names, meaning: one })
   return { ...comparison(score, 'same', because), known: { body: one, words } }
 }
+
+/** "Operation Sunrise": with a capital the words are a name that was given, however many share each of them. */
+function isSameOperation(left: PreparedName, right: PreparedName): boolean {
+  return left.type === 'event' && OPERATION.test(left.name) && fold(left.name) === fold(right.name)
+}
+
+const OPERATION = /^Operation \p{Lu}/u
 
 /** Compares two names by their words and letters, whatever is known of those who bear them. */
 function compareWords(left: PreparedName, right: PreparedName, closenesses: Closenesses): NameComparison {

@@ -6,7 +6,7 @@ import { isLeadership } from '../names/leaders.ts'
 import { BESIDE_CALLING, CALLED_BY_BA } from '../words/clause-words.ts'
 import { FRAME_PARTICIPLES, SOURCE_NOUNS } from '../words/frames.ts'
 import { GIVEN_NAMES, KUNYA, ORGANISATION_HEADS } from '../words/lexicon.ts'
-import { BRACKET_LEADS, CALLED_BY, FORMER, LEADS_IN, NAMED_WHEN, NAMES_AT_ONCE } from '../words/name-words.ts'
+import { CALLED_BY, FORMER, LEADS_IN, NAMES_AT_ONCE } from '../words/name-words.ts'
 import { BESIDE_ONE } from '../words/office-words.ts'
 import {
   among,
@@ -19,6 +19,7 @@ import {
   titleStem,
   written,
 } from '../words/word-kinds.ts'
+import { isListOfBodies, piecesOf } from './bracket-pieces.ts'
 import { sayName } from './say-name.ts'
 import { isOfWing, wholeOfWing } from './wing-of.ts'
 
@@ -45,7 +46,9 @@ function bracketAfter(context: Context, units: readonly Unit[], owner: FigureUni
   const inside = units.slice(at + 1, close)
   if (isPlaceHeld(inside, owner)) return undefined
   if (namesNothing(inside) || isHolder(inside, owner) || owner.figure.type === 'place') return close + 1
-  for (const { piece, former } of piecesOf(inside)) {
+  const pieces = piecesOf(inside)
+  if (isListOfBodies(context, pieces, owner)) return close + 1
+  for (const { piece, former } of pieces) {
     const [first] = piece
     const name = piece.length > LONGEST ? undefined : nameOf(context, piece)
     if (
@@ -140,37 +143,6 @@ function isDefinedAs(units: readonly Unit[], owner: FigureUnit, at: number): boo
 
 function isUnknown(unit: Unit): boolean {
   return isNameWord(unit) && !isCommon(unit.word) && !beginsPhrase(unit.word)
-}
-
-interface Piece {
-  readonly piece: readonly Unit[]
-  readonly former: boolean
-}
-
-/** "بالإنجليزية: X، واختصارا Y": what stands between commas, without the words that lead to the name. */
-function piecesOf(inside: readonly Unit[]): readonly Piece[] {
-  const pieces: Piece[] = []
-  let from = 0
-  for (let at = 0; at <= inside.length; at++) {
-    if (at < inside.length && !isSign(inside[at], '،,؛;/')) continue
-    const piece = inside.slice(from, at)
-    const [first, last] = [piece.findIndex((unit) => !isLead(unit)), piece.findLastIndex((unit) => !isWhen(unit))]
-    const around = [...piece.slice(0, first), ...piece.slice(last + 1)]
-    if (first !== -1 && first <= last)
-      pieces.push({ piece: piece.slice(first, last + 1), former: around.some(({ word }) => FORMER.has(word.norm)) })
-    from = at + 1
-  }
-  return pieces
-}
-
-/** "X سابقا", "X لاحقا": when a body bore the name before it. */
-function isWhen(unit: Unit): boolean {
-  return unit.kind === 'word' && (FORMER.has(unit.word.norm) || NAMED_WHEN.has(unit.word.norm))
-}
-
-function isLead(unit: Unit): boolean {
-  if (unit.kind === 'sign') return isSign(unit, `:${QUOTES}`)
-  return unit.kind === 'word' && BRACKET_LEADS.has(unit.word.norm)
 }
 
 /** `تحالف البناء – "بناء"`. A short name without quotation marks is part of the name: see the organisation reader. */

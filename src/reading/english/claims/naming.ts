@@ -3,6 +3,7 @@ import { tokensOf } from '../../../text/tokens.ts'
 import type { Figure } from '../../cast.ts'
 import type { Role } from '../../page.ts'
 import { lastMentioned, lastTold } from '../../told.ts'
+import { EVENT_PREFIXES } from '../names/name-type.ts'
 import romanceWords from '../names/romance-names.json' with { type: 'json' }
 import { isAcronymOf, looksLikeAcronym } from '../names/short-names.ts'
 import { datelineEnd } from '../sentence/dateline.ts'
@@ -164,6 +165,8 @@ function addName(parse: SentenceParse, subject: Role, { start, end, kind, bare, 
   const { page } = parse
   const value = page.text.slice(start, end)
   if (fold(value) === '' || fold(value) === fold(page.cast.nameOf(subject.figure))) return
+  // "X, who launched a campaign, named Operation Y": the campaign is named so, and not he.
+  if (subject.figure.type !== 'event' && EVENT_PREFIXES.has(tokensOf(value)[0]?.norm ?? '')) return
   const script = hasArabic(value) ? 'ar' : language
   propose(parse, {
     subject,

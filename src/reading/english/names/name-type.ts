@@ -55,6 +55,8 @@ function typeOfLetters({ text }: Token, { after }: NameContext): EntityType | nu
 /** "Operation X", "the Y bombing", "Battle of Z". */
 function isEvent(name: readonly Token[], head: string): boolean {
   const [first, last] = [name[0], name.at(-1)]
+  // "Government of National Accord": what stands before "of" says that it is a body.
+  if (head !== last?.norm && last?.capital === true && english.organizationHeads.has(head)) return false
   if (name.length === 1) return last?.capital === false && english.eventHeads.has(last.norm)
   if (EVENT_PREFIXES.has(first?.norm ?? '') || english.eventHeads.has(last?.norm ?? '')) return true
   // "World War II"
@@ -73,7 +75,8 @@ function headOf(name: readonly Token[]): string {
   return (of > 0 ? name[of - 1] : name.at(-1))?.norm ?? ''
 }
 
-const EVENT_PREFIXES = new Set(nameTypeWords.eventPrefixes)
+/** What the names of operations begin with. */
+export const EVENT_PREFIXES: ReadonlySet<string> = new Set(nameTypeWords.eventPrefixes)
 
 /** "the X Express", "Flight X": heads of names that stand for a thing, whatever stands around them. */
 const THINGS = new Set(nameTypeWords.things)
