@@ -12,7 +12,7 @@ import { isShortened, OPENING_ADJECTIVES, settleByNeighbours } from './name-neig
 import nameRunWords from './name-runs.json' with { type: 'json' }
 import { isCapital, LONGEST_NAME, runAt } from './name-runs.ts'
 import { looksLikePerson, typeOfName } from './name-type.ts'
-import { isOfPeople, peopleBefore } from './peoples.ts'
+import { isDirection, isOfPeople, peopleBefore } from './peoples.ts'
 import { romanceNameAt } from './romance-names.ts'
 
 const NONE: readonly FoundName[] = []
@@ -301,7 +301,7 @@ function isAdjectival(tokens: readonly Token[], first: number, end: number): boo
 
 /** Peoples, creeds and bare titles are written with capitals and name nobody. */
 function namesNothing(inside: readonly Token[]): boolean {
-  if (inside.some(({ norm }) => STATUSES.has(norm))) return true
+  if (inside.some(({ norm }) => STATUSES.has(norm)) || isDirection(inside)) return true
   return english.titles.match(inside, 0)?.length === inside.length || inside.every(isPeople)
 }
 

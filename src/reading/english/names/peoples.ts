@@ -152,3 +152,8 @@ const ADJECTIVAL = /(?:ic|al|an|ary|ist|ese|ish|ed|ing|ive|ous|s)$/u
 /** "the Briton Omar X": words for one of a people. */
 const NATIONALS = new Set(peopleWords.nationals)
 const KUNYA = new Set(peopleWords.kunya)
+
+/** "a Southern leader": where somebody is from, and nobody. */
+export function isDirection([word, more]: readonly Token[]): boolean {
+  return more === undefined && word?.norm.endsWith('ern') === true && english.directions.has(word.norm)
+}

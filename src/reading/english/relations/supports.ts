@@ -43,7 +43,7 @@ function isSupport({ name, head, determiner }: Core): boolean {
   return name === null && NOUNS.has(head ?? '') && !NONE.has(determiner ?? '')
 }
 
-/** "sought Sudan's support for X", "a request for its support": nothing has been given. */
+/** "sought Sudan's support for X": nothing has been given. */
 function isOnlyWanted(chunks: readonly Chunk[], i: number): boolean {
   const before = chunks[i - 1]
   return before?.kind === 'verb' && (before.negated || before.modal || WANTING.has(before.lemma))
