@@ -4,7 +4,10 @@ import type { Moment } from '../workspace/asking/questions.ts'
 import type { Workspace } from '../workspace/open.ts'
 import { type Invocation, textOption } from './invocation.ts'
 
-/** An answer with its entities named in the letters of the language that is asked for; refused when that is no language. */
+/**
+ * An answer with its entities named in the letters of the language that is asked for. Throws KnownError `bad-usage` when
+ * that is no language, or one whose letters are not told apart.
+ */
 export async function namesAsked<Answer>(
   invocation: Invocation,
   workspace: Workspace,
